@@ -1,0 +1,35 @@
+# Compiler settings that every target of ours shares; nothing here leaks into dependencies.
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+# Paths of the build machine stay out of the binaries: the same sources give the same program anywhere.
+add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+
+if(HUASHU_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(huashu_options INTERFACE)
+target_compile_options(huashu_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                                -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Werror)
+# g++ 12 reports these inside the standard library itself at -O2 (GCC bugs 105329, 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(huashu_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-dangling-pointer)
+endif()
+
+# huashu_library(NAME FOLDER): a static library of all sources below FOLDER, its public headers in FOLDER/include.
+function(huashu_library name folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "/(tools|main)(/|\\.cpp$)")
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${folder}/include/*.hpp")
+  add_library(${name} STATIC ${sources})
+  if(headers)
+    target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${folder}/include" FILES ${headers})
+  endif()
+  target_include_directories(${name} PRIVATE "${folder}")
+  target_link_libraries(${name} PRIVATE huashu_options)
+endfunction()

@@ -1,0 +1,31 @@
+// Loading: a scenario with its persona, or every scenario of a folder.
+//
+// Strict: unknown keys, wrong types, jumps to nowhere, missing reactions are errors with their place,
+// and all of them are reported. A scenario with an error is left out; the others stand.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scenarios/scenario.hpp"
+
+namespace huashu::scenarios {
+
+/// `personas`: the folder of personas; empty: `../personas` beside the scenario's own folder.
+/// The engine lends its word lists and judges the choices once, at load.
+[[nodiscard]] Result<Loaded<std::vector<Scenario>>> load_library(const std::string& folder,
+                                                                 const scoring::Engine& engine,
+                                                                 const std::string& personas = {});
+
+/// Error: the file has errors (all of them are in the Error).
+[[nodiscard]] Result<Scenario> load_scenario(const std::string& file, const scoring::Engine& engine,
+                                             const std::string& personas = {});
+
+/// What `huashu check` reports beyond loading: golden plays, choices that do not score as labelled, model replies below
+/// 90, stages and endings that cannot be reached.
+[[nodiscard]] Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine);
+
+/// Checks on the library as a whole: the best choice given away by place, length or wording.
+[[nodiscard]] Diagnostics check_library(const std::vector<Scenario>& scenarios, const scoring::Engine& engine);
+
+}  // namespace huashu::scenarios
