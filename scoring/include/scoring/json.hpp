@@ -32,9 +32,13 @@ public:
     [[nodiscard]] std::string excerpt_at(std::size_t byte) const;
 
 private:
+    [[nodiscard]] std::size_t line_of(std::size_t byte) const;
+    [[nodiscard]] std::size_t chars_before(std::size_t byte) const;
+
     std::string file_;
     std::string text_;
     std::vector<std::size_t> line_starts_;
+    std::vector<std::size_t> chars_before_;  ///< code points before every 1024th byte
 };
 
 class JsonNode {

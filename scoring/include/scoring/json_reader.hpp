@@ -30,6 +30,7 @@ public:
     /// A node that is no object is reported; all keys then count as absent and nothing more is reported.
     ObjectReader(const SourceText& source, const JsonNode& node, Diagnostics& problems);
 
+    /// Absent or empty is reported.
     [[nodiscard]] std::string required_string(std::string_view key);
     [[nodiscard]] std::string optional_string(std::string_view key, std::string fallback = {});
     [[nodiscard]] std::int64_t required_integer(std::string_view key, std::int64_t min, std::int64_t max);
@@ -42,7 +43,8 @@ public:
     [[nodiscard]] const JsonNode* member(std::string_view key);
     /// The elements of a list member; empty when absent; a member that is no list is reported.
     [[nodiscard]] std::span<const JsonNode> list(std::string_view key, bool required = false);
-    /// A string that must be one of the names that `parse` knows; `all` is for the remedy.
+    /// A string that must be one of the names that `parse` knows. `what` names such a thing for the message, with its
+    /// article and, where they are few, the names: "a complaint family (service, facility, safety)".
     template <class T>
     [[nodiscard]] std::optional<T> optional_name(std::string_view key, std::optional<T> (*parse)(std::string_view),
                                                  std::string_view what);
