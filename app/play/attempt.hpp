@@ -1,0 +1,51 @@
+// One person's attempt at a scenario: a running conversation whose every turn is on record before anybody sees what
+// came of it. Screens and the terminal play through this and never through Session alone.
+//
+//     Result<Attempt> attempt = Attempt::start(scenario, engine, seed, &records);
+//     Result<scenarios::Turn> turn = attempt->answer(Input::choose("a"));   // committed when it returns
+//
+// When a turn can't be committed the conversation stays where it was and the error says why; the same answer can be
+// given again. Scenario, engine and records must outlive the attempt.
+#pragma once
+
+#include <string>
+
+#include "records/records.hpp"
+#include "scenarios/session.hpp"
+
+namespace huashu::app {
+
+class Attempt {
+public:
+    /// `records` null: nothing is kept (a demonstration, a script).
+    [[nodiscard]] static Result<Attempt> start(const scenarios::Scenario& scenario, const scoring::Engine& engine,
+                                               std::uint64_t seed, Records* records);
+    /// Goes on where it stopped, by playing the recorded inputs again. Error (content): the scenario has changed so
+    /// much that they can't be played; the error says from which turn. Error (usage): no such running attempt, or one
+    /// of another scenario.
+    [[nodiscard]] static Result<Attempt> resume(const std::string& id, const scenarios::Scenario& scenario,
+                                                const scoring::Engine& engine, Records& records);
+
+    /// Plays on from after `turns` turns of this one, as an attempt of its own; this one stays as it is on record.
+    /// Error (usage): it has not so many turns.
+    [[nodiscard]] Result<Attempt> rewind(int turns) const;
+
+    /// Errors as Session::answer; (system) the turn could not be committed: nothing has changed.
+    [[nodiscard]] Result<scenarios::Turn> answer(const scenarios::Input& input);
+
+    [[nodiscard]] const scenarios::Session& session() const { return session_; }
+    [[nodiscard]] const std::string& id() const { return id_; }  ///< empty when nothing is kept
+    /// What a person should know: the scenario or the rules have changed since it was begun.
+    [[nodiscard]] const Diagnostics& notices() const { return notices_; }
+
+private:
+    Attempt(scenarios::Session session, const scoring::Engine& engine, Records* records, std::string id);
+
+    scenarios::Session session_;
+    const scoring::Engine* engine_;
+    Records* records_;
+    std::string id_;
+    Diagnostics notices_;
+};
+
+}  // namespace huashu::app
