@@ -1,0 +1,148 @@
+// Everything that can be wished for, and everything that can come back from the backstage. Plain data: a test, the
+// tour and a screen make them alike.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "desktop/state/state.hpp"
+
+namespace huashu::desktop {
+
+namespace intent {
+// What the person wants.
+struct Go {
+    Page page = Page::home;
+};
+struct SelectScenario {
+    std::string id;
+};
+struct SetFilters {
+    Filters filters;
+};
+struct StartTalk {
+    std::string scenario_id;
+};
+struct ResumeTalk {
+    std::string attempt_id;
+};
+struct DropTalk {
+    std::string attempt_id;
+};  ///< off the list of unfinished ones
+struct Choose {
+    std::string choice_id;
+};
+struct Say {
+    std::string text;
+};
+struct StaySilent {};
+struct Typed {
+    std::string text;
+};                    ///< the editor's text changed: the coach looks at it
+struct Hint {};       ///< one step up the ladder
+struct LeaveTalk {};  ///< asks first when something was said
+struct StayInTalk {};
+struct PauseTalk {};  ///< leaves; it can be continued
+struct ShowDebrief {};
+struct SelectTurn {
+    int turn = 0;
+};
+struct SelectTab {
+    DebriefTab tab = DebriefTab::overview;
+};
+struct PlayAgain {};
+struct RewindTo {
+    int turns = 0;
+};  ///< plays on from after so many turns
+struct OpenAttempt {
+    std::string attempt_id;
+};  ///< an earlier one, to look at
+struct CopyDebrief {};
+struct ChangeSettings {
+    Settings settings;
+};
+struct ToggleShortcuts {};
+struct DismissToast {
+    std::size_t index = 0;
+};
+struct Quit {};
+// What came back.
+struct HomeLoaded {
+    HomeState home;
+};  ///< scenarios, last, unfinished, problems
+struct TalkShown {
+    Talk talk;
+};  ///< begun, continued or rewound
+struct TurnPlayed {
+    Talk talk;
+};
+struct DebriefShown {
+    Talk talk;
+    std::vector<app::AttemptSummary> earlier;
+};
+struct HistoryLoaded {
+    std::vector<app::AttemptSummary> attempts;
+};
+struct DraftJudged {
+    std::string text;
+    scoring::Judgement judgement;
+};
+struct Told {
+    Toast toast;
+};
+struct Failed {
+    Error error;
+};
+}  // namespace intent
+
+using Intent =
+    std::variant<intent::Go, intent::SelectScenario, intent::SetFilters, intent::StartTalk, intent::ResumeTalk,
+                 intent::DropTalk, intent::Choose, intent::Say, intent::StaySilent, intent::Typed, intent::Hint,
+                 intent::LeaveTalk, intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief, intent::SelectTurn,
+                 intent::SelectTab, intent::PlayAgain, intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief,
+                 intent::ChangeSettings, intent::ToggleShortcuts, intent::DismissToast, intent::Quit,
+                 intent::HomeLoaded, intent::TalkShown, intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded,
+                 intent::DraftJudged, intent::Told, intent::Failed>;
+
+using Intents = std::vector<Intent>;
+
+/// What update() asks the world for.
+namespace effect {
+struct LoadHome {};
+struct Start {
+    std::string scenario_id;
+};
+struct Resume {
+    std::string attempt_id;
+};
+struct Drop {
+    std::string attempt_id;
+};
+struct Answer {
+    scenarios::Input input;
+};
+struct Rewind {
+    int turns = 0;
+};
+struct JudgeDraft {
+    std::string text;
+};
+struct ShowDebrief {};
+struct OpenAttempt {
+    std::string attempt_id;
+};
+struct LoadHistory {};
+struct CopyDebrief {};  ///< to the clipboard, in words: done by the shell
+struct SaveSettings {
+    Settings settings;
+};
+}  // namespace effect
+
+using Effect = std::variant<effect::LoadHome, effect::Start, effect::Resume, effect::Drop, effect::Answer,
+                            effect::Rewind, effect::JudgeDraft, effect::ShowDebrief, effect::OpenAttempt,
+                            effect::LoadHistory, effect::CopyDebrief, effect::SaveSettings>;
+
+using Effects = std::vector<Effect>;
+
+}  // namespace huashu::desktop

@@ -1,0 +1,203 @@
+#include "desktop/state/update.hpp"
+
+#include <algorithm>
+
+namespace huashu::desktop {
+namespace {
+
+constexpr int last_hint = 3;
+constexpr std::size_t most_toasts = 3;
+
+void tell(State& state, Toast toast) {
+    state.toasts.push_back(std::move(toast));
+    if (state.toasts.size() > most_toasts) state.toasts.erase(state.toasts.begin());
+}
+
+bool talking(const State& state) { return state.play.talk && !state.play.talk->ending; }
+
+// A new turn, a new draft: nothing of what was typed or shown for the last one remains.
+void begin_turn(PlayState& play, bool same_stage) {
+    play.draft.clear();
+    play.draft_judgement = {};
+    ++play.draft_revision;
+    if (!same_stage) play.hint = 0;
+}
+
+Talk with_revision(Talk talk, const std::optional<Talk>& before) {
+    talk.revision = before ? before->revision + 1 : 1;
+    return talk;
+}
+
+struct Update {
+    State& s;
+
+    Effects operator()(const intent::Go& go) const {
+        if (go.page == s.page) return {};
+        if (go.page == Page::settings) s.before_settings = s.page;
+        s.page = go.page;
+        if (go.page == Page::home) return {effect::LoadHome{}};
+        if (go.page == Page::history) return {effect::LoadHistory{}};
+        return {};
+    }
+    Effects operator()(const intent::SelectScenario& i) const {
+        s.home.selected = i.id;
+        return {};
+    }
+    Effects operator()(const intent::SetFilters& i) const {
+        s.home.filters = i.filters;
+        ++s.home.revision;
+        return {};
+    }
+    Effects operator()(const intent::StartTalk& i) const { return {effect::Start{i.scenario_id}}; }
+    Effects operator()(const intent::ResumeTalk& i) const { return {effect::Resume{i.attempt_id}}; }
+    Effects operator()(const intent::DropTalk& i) const { return {effect::Drop{i.attempt_id}, effect::LoadHome{}}; }
+    Effects operator()(const intent::Choose& i) const {
+        if (!talking(s)) return {};
+        return {effect::Answer{scenarios::Input::choose(i.choice_id)}};
+    }
+    Effects operator()(const intent::Say& i) const {
+        if (!talking(s) || i.text.empty()) return {};
+        return {effect::Answer{scenarios::Input::say(i.text)}};
+    }
+    Effects operator()(const intent::StaySilent&) const {
+        if (!talking(s)) return {};
+        return {effect::Answer{scenarios::Input::stay_silent()}};
+    }
+    Effects operator()(const intent::Typed& i) const {
+        if (!talking(s)) return {};
+        return {effect::JudgeDraft{i.text}};
+    }
+    Effects operator()(const intent::Hint&) const {
+        if (!talking(s) || s.play.hint >= last_hint) return {};
+        ++s.play.hint;
+        ++s.play.hints_used;
+        return {};
+    }
+    Effects operator()(const intent::LeaveTalk&) const {
+        if (s.page != Page::play) return {};
+        if (!talking(s) || s.play.talk->turns.empty()) return leave();
+        s.play.leaving = true;
+        return {};
+    }
+    Effects operator()(const intent::StayInTalk&) const {
+        s.play.leaving = false;
+        return {};
+    }
+    Effects operator()(const intent::PauseTalk&) const {
+        tell(s, {.tone = Toast::Tone::info, .key = "desktop.toast.paused", .text = {}, .remedy = {}});
+        return leave();
+    }
+    Effects operator()(const intent::ShowDebrief&) const {
+        if (!s.play.talk || !s.play.talk->ending) return {};
+        return {effect::ShowDebrief{}};
+    }
+    Effects operator()(const intent::SelectTurn& i) const {
+        if (!s.debrief.talk || s.debrief.talk->turns.empty()) return {};
+        s.debrief.selected_turn = std::clamp(i.turn, 0, static_cast<int>(s.debrief.talk->turns.size()) - 1);
+        s.debrief.tab = DebriefTab::replies;
+        return {};
+    }
+    Effects operator()(const intent::SelectTab& i) const {
+        s.debrief.tab = i.tab;
+        return {};
+    }
+    Effects operator()(const intent::PlayAgain&) const {
+        if (!s.debrief.talk) return {};
+        return {effect::Start{s.debrief.talk->card.id}};
+    }
+    Effects operator()(const intent::RewindTo& i) const { return {effect::Rewind{i.turns}}; }
+    Effects operator()(const intent::OpenAttempt& i) const { return {effect::OpenAttempt{i.attempt_id}}; }
+    Effects operator()(const intent::CopyDebrief&) const {
+        if (!s.debrief.talk) return {};
+        return {effect::CopyDebrief{}};
+    }
+    Effects operator()(const intent::ChangeSettings& i) const {
+        s.settings = i.settings;
+        s.settings.text_per_cent = std::clamp(s.settings.text_per_cent, min_text_per_cent, max_text_per_cent);
+        return {effect::SaveSettings{s.settings}};
+    }
+    Effects operator()(const intent::ToggleShortcuts&) const {
+        s.shortcuts_shown = !s.shortcuts_shown;
+        return {};
+    }
+    Effects operator()(const intent::DismissToast& i) const {
+        if (i.index < s.toasts.size()) s.toasts.erase(s.toasts.begin() + static_cast<std::ptrdiff_t>(i.index));
+        return {};
+    }
+    Effects operator()(const intent::Quit&) const {
+        s.quitting = true;
+        return {};
+    }
+
+    Effects operator()(const intent::HomeLoaded& i) const {
+        HomeState fresh = i.home;
+        fresh.filters = s.home.filters;
+        fresh.revision = s.home.revision + 1;
+        const auto is_selected = [&](const scenarios::ScenarioCard& card) { return card.id == s.home.selected; };
+        if (std::any_of(fresh.scenarios.begin(), fresh.scenarios.end(), is_selected))
+            fresh.selected = s.home.selected;
+        else if (!fresh.scenarios.empty())
+            fresh.selected = fresh.scenarios.front().id;
+        s.home = std::move(fresh);
+        return {};
+    }
+    Effects operator()(const intent::TalkShown& i) const {
+        const bool coach = s.play.coach;
+        const unsigned draft_revision = s.play.draft_revision;
+        const std::optional<Talk> before = std::move(s.play.talk);
+        s.play = {};
+        s.play.coach = coach;
+        s.play.draft_revision = draft_revision + 1;
+        s.play.talk = with_revision(i.talk, before);
+        s.home.selected = i.talk.card.id;
+        s.page = Page::play;
+        return {};
+    }
+    Effects operator()(const intent::TurnPlayed& i) const {
+        const bool same_stage = s.play.talk && s.play.talk->stage_id == i.talk.stage_id;
+        s.play.talk = with_revision(i.talk, s.play.talk);
+        begin_turn(s.play, same_stage);
+        return {};
+    }
+    Effects operator()(const intent::DebriefShown& i) const {
+        s.debrief.talk = with_revision(i.talk, s.debrief.talk);
+        s.debrief.earlier = i.earlier;
+        s.debrief.tab = DebriefTab::overview;
+        s.debrief.selected_turn = 0;
+        s.page = Page::debrief;
+        return {};
+    }
+    Effects operator()(const intent::HistoryLoaded& i) const {
+        s.history.attempts = i.attempts;
+        ++s.history.revision;
+        return {};
+    }
+    Effects operator()(const intent::DraftJudged& i) const {
+        s.play.draft = i.text;
+        s.play.draft_judgement = i.judgement;
+        ++s.play.draft_revision;
+        return {};
+    }
+    Effects operator()(const intent::Told& i) const {
+        tell(s, i.toast);
+        return {};
+    }
+    Effects operator()(const intent::Failed& i) const {
+        for (const Diagnostic& d : i.error.diagnostics)
+            tell(s, {.tone = Toast::Tone::bad, .key = {}, .text = d.text, .remedy = d.remedy});
+        return {};
+    }
+
+private:
+    Effects leave() const {
+        s.play = {};
+        s.page = Page::home;
+        return {effect::LoadHome{}};
+    }
+};
+
+}  // namespace
+
+Effects update(State& state, const Intent& intent) { return std::visit(Update{state}, intent); }
+
+}  // namespace huashu::desktop
