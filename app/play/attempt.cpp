@@ -1,0 +1,122 @@
+#include "play/attempt.hpp"
+
+#include <utility>
+
+#include "scoring/text.hpp"
+#include "words/utf8.hpp"
+
+namespace huashu::app {
+namespace {
+
+using scenarios::Input;
+using scenarios::SavedSession;
+using scenarios::Session;
+
+// What is judged, shown and recorded must be one and the same text, and JSON and SQLite hold UTF-8 only.
+Input repaired(const Input& input) {
+    if (scoring::is_valid_utf8(input.value)) return input;
+    return {input.kind, repair_utf8(input.value)};
+}
+
+TurnRecord record_of(const scenarios::Turn& turn) {
+    TurnRecord record;
+    record.input = turn.input;
+    record.stage = turn.stage;
+    record.score = turn.judgement.score;
+    record.mood = turn.after;
+    for (const scoring::Finding& finding : turn.judgement.findings) record.findings.push_back(finding.rule);
+    for (const scoring::EarnedAct& act : turn.judgement.acts) record.acts.emplace_back(name_of(act.act));
+    return record;
+}
+
+std::optional<EndRecord> end_of(const Session& session) {
+    if (!session.ending()) return std::nullopt;
+    const scoring::Scorecard card = session.scorecard();
+    return EndRecord{session.ending()->id, std::string(name_of(session.ending()->rank)), card.score, card.has_critical};
+}
+
+AttemptStart start_of(const SavedSession& saved, std::string rewinds) {
+    return {saved.scenario_id, saved.scenario_hash, saved.packs_hash, saved.seed, std::move(rewinds)};
+}
+
+tl::unexpected<Error> refuse(const char* code, std::string text, const char* remedy) {
+    return fail(Error::Cause::usage,
+                {.code = code, .text = std::move(text), .remedy = remedy, .place = {}, .excerpt = {}});
+}
+
+Diagnostic changed_since(const char* code, const char* text) {
+    return {.level = Level::warning,
+            .code = code,
+            .text = text,
+            .remedy = "scores of the turns before may differ from what was shown then",
+            .place = {},
+            .excerpt = {}};
+}
+
+}  // namespace
+
+Attempt::Attempt(Session session, const scoring::Engine& engine, Records* records, std::string id)
+    : session_(std::move(session)), engine_(&engine), records_(records), id_(std::move(id)) {}
+
+Result<Attempt> Attempt::start(const scenarios::Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed,
+                               Records* records) {
+    Session session = Session::start(scenario, engine, seed);
+    std::string id;
+    if (records != nullptr) {
+        auto begun = records->begin(start_of(session.save(), {}));
+        if (!begun) return tl::unexpected(begun.error());
+        id = std::move(*begun);
+    }
+    return Attempt(std::move(session), engine, records, std::move(id));
+}
+
+Result<Attempt> Attempt::resume(const std::string& id, const scenarios::Scenario& scenario,
+                                const scoring::Engine& engine, Records& records) {
+    auto stored = records.read(id);
+    if (!stored) return tl::unexpected(stored.error());
+    if (stored->summary.status != AttemptStatus::running)
+        return refuse("attempt-over", "this attempt is over", "start a new one");
+    auto session = Session::restore(scenario, engine, stored->session);
+    if (!session) return tl::unexpected(session.error());
+    Attempt attempt(std::move(*session), engine, &records, id);
+    const SavedSession now = attempt.session_.save();
+    if (now.scenario_hash != stored->session.scenario_hash)
+        attempt.notices_.push_back(
+            changed_since("scenario-changed", "the scenario has been changed since this attempt was begun"));
+    if (now.packs_hash != stored->session.packs_hash)
+        attempt.notices_.push_back(
+            changed_since("rules-changed", "the rules have been changed since this attempt was begun"));
+    return attempt;
+}
+
+Result<Attempt> Attempt::rewind(int turns) const {
+    SavedSession saved = session_.save();
+    if (turns < 0 || static_cast<std::size_t>(turns) > saved.inputs.size())
+        return refuse("no-such-turn", "this attempt has " + std::to_string(saved.inputs.size()) + " turns", "");
+    saved.inputs.resize(static_cast<std::size_t>(turns));
+    auto session = Session::restore(session_.scenario(), *engine_, saved);
+    if (!session) return tl::unexpected(session.error());
+    std::string id;
+    if (records_ != nullptr) {
+        std::vector<TurnRecord> kept;
+        for (const scenarios::Turn& turn : session->turns()) kept.push_back(record_of(turn));
+        auto begun = records_->begin(start_of(saved, id_), kept);
+        if (!begun) return tl::unexpected(begun.error());
+        id = std::move(*begun);
+    }
+    return Attempt(std::move(*session), *engine_, records_, std::move(id));
+}
+
+Result<scenarios::Turn> Attempt::answer(const Input& input) {
+    const SavedSession before = session_.save();
+    auto turn = session_.answer(repaired(input));
+    if (!turn || records_ == nullptr) return turn;
+    const auto kept = records_->append(id_, static_cast<int>(before.inputs.size()), record_of(*turn), end_of(session_));
+    if (kept) return turn;
+    // Nobody has seen the turn yet: take the conversation back to where the record stands.
+    auto restored = Session::restore(session_.scenario(), *engine_, before);
+    if (restored) session_ = std::move(*restored);
+    return tl::unexpected(kept.error());
+}
+
+}  // namespace huashu::app

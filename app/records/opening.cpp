@@ -1,0 +1,110 @@
+#include "records/opening.hpp"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+
+#include "paths/paths.hpp"
+#include "records/schema.hpp"
+
+namespace fs = std::filesystem;
+
+namespace huashu::app {
+namespace {
+
+Diagnostic about(const std::string& file, const char* code, std::string text, const char* remedy) {
+    return {.code = code, .text = std::move(text), .remedy = remedy, .place = {.file = file}, .excerpt = {}};
+}
+
+// Switching a new file to WAL needs it for oneself alone for a moment, and SQLite does not wait for that by itself.
+Result<std::string> switch_to_wal(Database& database) {
+    constexpr int tries = 100;
+    constexpr int pause_ms = 20;
+    for (int i = 0;; ++i) {
+        auto mode = database.text("PRAGMA journal_mode = WAL");
+        if (mode || mode.error().diagnostics.front().code != "records-busy" || i == tries) return mode;
+        sqlite3_sleep(pause_ms);
+    }
+}
+
+// FULL syncs the log at each commit; NORMAL, ten times faster, loses commits at a power cut.
+Result<void> set_up(Database& database) {
+    const auto mode = switch_to_wal(database);
+    if (!mode) return tl::unexpected(mode.error());
+    if (*mode != "wal")
+        return fail(Error::Cause::system,
+                    about(database.file(), "records-not-safe",
+                          "this folder's file system can't keep records safely (journal mode '" + *mode + "')",
+                          "choose a folder on a local disk with --data DIR"));
+    if (auto done = database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"); !done) return done;
+    const auto synchronous = database.integer("PRAGMA synchronous");
+    const auto foreign_keys = database.integer("PRAGMA foreign_keys");
+    if (!synchronous) return tl::unexpected(synchronous.error());
+    if (!foreign_keys) return tl::unexpected(foreign_keys.error());
+    if (*synchronous != 2 || *foreign_keys != 1)
+        return fail(Error::Cause::system, about(database.file(), "records-not-safe",
+                                                "SQLite did not take the settings that keep records safe",
+                                                "install Debian's own libsqlite3-0"));
+    return {};
+}
+
+Result<void> check_whole(Database& database) {
+    const auto answer = database.text("PRAGMA quick_check(1)");
+    if (!answer) return tl::unexpected(answer.error());
+    if (*answer == "ok") return {};
+    return fail(Error::Cause::system,
+                about(database.file(), "records-damaged", "the file of records is damaged (" + *answer + ")", ""));
+}
+
+// The order matters: a file of another program or of a newer version must be refused before anything is written.
+Result<Database> open_checked(const std::string& file) {
+    auto database = Database::open(file);
+    if (!database) return database;
+    if (auto whole = check_whole(*database); !whole) return tl::unexpected(whole.error());
+    if (auto known = refuse_foreign(*database); !known) return tl::unexpected(known.error());
+    if (auto safe = set_up(*database); !safe) return tl::unexpected(safe.error());
+    if (auto current = migrate(*database); !current) return tl::unexpected(current.error());
+    return database;
+}
+
+// The log and its index go with the file: they belong to it and would be wrong beside a new one.
+Result<Diagnostic> set_aside(const std::string& file, const Error& why) {
+    const fs::path folder = fs::path(file).parent_path();
+    std::string aside;
+    for (int number = 1; aside.empty() || fs::exists(aside); ++number)
+        aside = (folder / ("records-damaged-" + std::to_string(number) + ".db")).string();
+    for (const char* part : {"-shm", "-wal", ""}) {
+        std::error_code failed;
+        if (!fs::exists(file + part, failed)) continue;
+        fs::rename(file + part, aside + part, failed);
+        if (failed)
+            return fail(Error::Cause::system,
+                        about(file, "records-damaged",
+                              "the file of records is damaged and could not be set aside: " + failed.message(),
+                              "move it elsewhere by hand, then start again"));
+    }
+    Diagnostic notice =
+        about(aside, "records-set-aside",
+              "the file of records was damaged; it was set aside under this name and a new one begun: " +
+                  why.diagnostics.front().text,
+              "keep it for whoever looks after the machine; earlier attempts are in it");
+    notice.level = Level::warning;
+    return notice;
+}
+
+}  // namespace
+
+Result<OpenedRecords> open_records(const std::string& folder) {
+    if (auto made = make_folder(folder); !made) return tl::unexpected(made.error());
+    const std::string file = (fs::path(folder) / "records.db").string();
+    auto database = open_checked(file);
+    if (database) return OpenedRecords{std::move(*database), {}};
+    if (!is_damage(database.error())) return tl::unexpected(database.error());
+    const auto notice = set_aside(file, database.error());
+    if (!notice) return tl::unexpected(notice.error());
+    auto fresh = open_checked(file);
+    if (!fresh) return tl::unexpected(fresh.error());
+    return OpenedRecords{std::move(*fresh), {*notice}};
+}
+
+}  // namespace huashu::app

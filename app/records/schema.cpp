@@ -1,0 +1,104 @@
+#include "records/schema.hpp"
+
+#include <array>
+
+namespace huashu::app {
+namespace {
+
+// `local` numbers rows of this one file and gives the order of writing; it never leaves the file. What leaves it goes
+// by (attempt id, number). The hash chain of a later version adds columns to `event`.
+constexpr const char* version_1 = R"sql(
+CREATE TABLE attempt (
+    local         INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    scenario_id   TEXT NOT NULL,
+    scenario_hash TEXT NOT NULL,
+    packs_hash    TEXT NOT NULL,
+    seed          INTEGER NOT NULL,
+    program       TEXT NOT NULL,
+    rewinds       TEXT REFERENCES attempt (id),
+    started_ms    INTEGER NOT NULL,
+    changed_ms    INTEGER NOT NULL,
+    status        TEXT NOT NULL CHECK (status IN ('running', 'ended', 'dropped')),
+    turns         INTEGER NOT NULL,
+    last_event    INTEGER NOT NULL,
+    ending        TEXT,
+    rank          TEXT,
+    score         INTEGER,
+    has_critical  INTEGER
+) STRICT;
+CREATE INDEX attempt_by_status ON attempt (status, local);
+CREATE INDEX attempt_by_scenario ON attempt (scenario_id, status, last_event);
+
+CREATE TABLE event (
+    local   INTEGER PRIMARY KEY,
+    attempt INTEGER NOT NULL REFERENCES attempt (local),
+    number  INTEGER NOT NULL,
+    at_ms   INTEGER NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('started', 'turn', 'ended', 'dropped')),
+    body    TEXT NOT NULL,
+    UNIQUE (attempt, number)
+) STRICT;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+)sql";
+
+constexpr std::array<const char*, schema_version> migrations{version_1};  // [n] leads from version n to n + 1
+
+tl::unexpected<Error> refuse(const Database& database, const char* code, std::string text, const char* remedy) {
+    return fail(
+        Error::Cause::system,
+        {.code = code, .text = std::move(text), .remedy = remedy, .place = {.file = database.file()}, .excerpt = {}});
+}
+
+Result<std::int64_t> checked_version(Database& database) {
+    const auto version = database.integer("PRAGMA user_version");
+    const auto owner = database.integer("PRAGMA application_id");
+    const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
+    if (!version) return version;
+    if (!owner) return owner;
+    if (!tables) return tables;
+    const bool is_new = *version == 0 && *owner == 0 && *tables == 0;
+    if (!is_new && *owner != application_id)
+        return refuse(database, "records-of-another-program", "this file is a database of another program",
+                      "choose another folder with --data DIR; the file was left as it is");
+    if (*version > schema_version)
+        return refuse(
+            database, "records-newer",
+            "these records were written by a newer version of huashu (format " + std::to_string(*version) +
+                "; this one knows up to " + std::to_string(schema_version) + ")",
+            "install the newer version, or choose another folder with --data DIR; the file was left as it is");
+    return version;
+}
+
+Result<void> migrate_one(Database& database) {
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return tl::unexpected(transaction.error());
+    const auto version = checked_version(database);  // again: another process may have been faster
+    if (!version) return tl::unexpected(version.error());
+    if (*version == schema_version) return transaction->commit();
+    const std::string stamp = "PRAGMA application_id = " + std::to_string(application_id) +
+                              "; PRAGMA user_version = " + std::to_string(*version + 1);
+    for (const std::string& sql : {std::string(migrations.at(static_cast<std::size_t>(*version))), stamp})
+        if (auto done = database.execute(sql); !done) return done;
+    return transaction->commit();
+}
+
+}  // namespace
+
+Result<void> refuse_foreign(Database& database) {
+    const auto version = checked_version(database);
+    if (!version) return tl::unexpected(version.error());
+    return {};
+}
+
+Result<void> migrate(Database& database) {
+    while (true) {
+        const auto version = checked_version(database);
+        if (!version) return tl::unexpected(version.error());
+        if (*version == schema_version) return {};
+        if (auto done = migrate_one(database); !done) return done;
+    }
+}
+
+}  // namespace huashu::app

@@ -1,0 +1,70 @@
+#include "records/turn_json.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace huashu::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using scenarios::Input;
+
+constexpr std::array<std::pair<Input::Kind, const char*>, 3> kinds{
+    {{Input::Kind::choice, "choice"}, {Input::Kind::typed, "typed"}, {Input::Kind::silence, "silence"}}};
+
+std::string name_of(Input::Kind kind) {
+    for (const auto& [value, name] : kinds)
+        if (value == kind) return name;
+    return "typed";
+}
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace
+
+std::string to_json(const AttemptStart& start) {
+    Json json{{"scenario", start.scenario_id},
+              {"scenario_hash", start.scenario_hash},
+              {"packs_hash", start.packs_hash},
+              {"seed", start.seed}};
+    if (!start.rewinds.empty()) json["rewinds"] = start.rewinds;
+    return dump(json);
+}
+
+std::string to_json(const TurnRecord& turn) {
+    return dump({{"kind", name_of(turn.input.kind)},
+                 {"value", turn.input.value},
+                 {"stage", turn.stage},
+                 {"score", turn.score},
+                 {"mood", {turn.mood.anger, turn.mood.trust, turn.mood.patience}},
+                 {"findings", turn.findings},
+                 {"acts", turn.acts}});
+}
+
+std::string to_json(const EndRecord& end) {
+    return dump({{"ending", end.ending}, {"rank", end.rank}, {"score", end.score}, {"has_critical", end.has_critical}});
+}
+
+std::optional<TurnRecord> parse_turn(const std::string& body) {
+    try {
+        const Json json = Json::parse(body);
+        TurnRecord turn;
+        const auto kind_name = json.at("kind").get<std::string>();
+        bool known = false;
+        for (const auto& [value, name] : kinds)
+            if (kind_name == name) turn.input.kind = value, known = true;
+        if (!known) return std::nullopt;
+        turn.input.value = json.at("value").get<std::string>();
+        turn.stage = json.at("stage").get<std::string>();
+        turn.score = json.at("score").get<int>();
+        const auto mood = json.at("mood").get<std::array<int, 3>>();
+        turn.mood = {mood[0], mood[1], mood[2]};
+        turn.findings = json.at("findings").get<std::vector<std::string>>();
+        turn.acts = json.at("acts").get<std::vector<std::string>>();
+        return turn;
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace huashu::app

@@ -1,0 +1,19 @@
+// The bodies of events: what stands in the column `body`, as JSON.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "records/records.hpp"
+
+namespace huashu::app {
+
+/// Text that is not UTF-8 is written with U+FFFD in place of what is wrong; callers hand in valid text.
+[[nodiscard]] std::string to_json(const AttemptStart& start);
+[[nodiscard]] std::string to_json(const TurnRecord& turn);
+[[nodiscard]] std::string to_json(const EndRecord& end);
+
+/// Nothing, when the body is not what to_json writes.
+[[nodiscard]] std::optional<TurnRecord> parse_turn(const std::string& body);
+
+}  // namespace huashu::app

@@ -1,0 +1,154 @@
+// What Records does with a file that is not as it should be.
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "records/records.hpp"
+#include "records/schema.hpp"
+#include "records/sqlite.hpp"
+#include "samples.hpp"
+
+using namespace huashu;
+using namespace huashu::app;
+using huashu::test::read_bytes;
+using huashu::test::TemporaryFolder;
+namespace fs = std::filesystem;
+using scenarios::Input;
+
+namespace {
+
+// A closed file of records with one ended attempt; its bytes.
+std::string sample_file(const TemporaryFolder& folder) {
+    {
+        Records records = open(folder);
+        const std::string id = begin(records, "leak");
+        for (int i = 0; i < 4; ++i)
+            REQUIRE(records.append(id, i, sample_turn(Input::say("抱歉")), std::nullopt).has_value());
+    }
+    return read_bytes(folder / "records.db");
+}
+
+Result<Records> try_open(const TemporaryFolder& folder) { return Records::open({folder.path(), {}, {}}); }
+
+void run_sql(const std::string& file, const std::string& sql) {
+    auto database = Database::open(file);
+    REQUIRE(database.has_value());
+    REQUIRE(database->execute(sql).has_value());
+}
+
+}  // namespace
+
+TEST_CASE("records: a file of a newer version is refused with words and left as it is") {
+    const TemporaryFolder folder;
+    sample_file(folder);
+    run_sql(folder / "records.db", "PRAGMA user_version = " + std::to_string(schema_version + 1));
+    const std::string before = read_bytes(folder / "records.db");
+    const auto records = try_open(folder);
+    REQUIRE(code_of(records) == "records-newer");
+    CHECK(records.error().cause == Error::Cause::system);
+    CHECK(records.error().diagnostics.front().remedy.find("--data") != std::string::npos);
+    CHECK(read_bytes(folder / "records.db") == before);
+}
+
+TEST_CASE("records: a database of another program is refused and left as it is") {
+    const TemporaryFolder folder;
+    run_sql(folder / "records.db", "CREATE TABLE theirs (x)");
+    const std::string before = read_bytes(folder / "records.db");
+    CHECK(code_of(try_open(folder)) == "records-of-another-program");
+    CHECK(read_bytes(folder / "records.db") == before);
+}
+
+TEST_CASE("records: a damaged file is set aside, whole, and a new one begun") {
+    const TemporaryFolder folder;
+    const std::string sound = sample_file(folder);
+    std::string flipped = sound;
+    for (std::size_t page = 4096; page < flipped.size(); page += 4096) flipped[page] = static_cast<char>(0x7f);
+    int number = 0;
+    for (const std::string& damaged : {std::string("this is no database at all, but it is long enough"), flipped,
+                                       sound.substr(0, sound.size() / 2)}) {
+        folder.write("records.db", damaged);
+        const auto records = try_open(folder);
+        REQUIRE(records.has_value());
+        REQUIRE(records->notices().size() == 1);
+        const Diagnostic& notice = records->notices().front();
+        CHECK(notice.level == Level::warning);
+        CHECK(notice.code == "records-set-aside");
+        CHECK(notice.place.file == folder / ("records-damaged-" + std::to_string(++number) + ".db"));
+        CHECK(read_bytes(notice.place.file) == damaged);
+        CHECK(records->unfinished()->empty());
+    }
+}
+
+TEST_CASE("records: a file cut off at any place is opened or set aside, never an error") {
+    const TemporaryFolder folder;
+    const std::string sound = sample_file(folder);
+    int set_aside = 0;
+    for (std::size_t length = 0; length <= sound.size(); length += 1021) {
+        CAPTURE(length);
+        folder.write("records.db", sound.substr(0, length));
+        auto records = try_open(folder);
+        REQUIRE(records.has_value());
+        set_aside += records->notices().empty() ? 0 : 1;
+        CHECK(records->begin(sample_start()).has_value());
+    }
+    CHECK(set_aside > 10);
+}
+
+TEST_CASE("records: a folder in the file's place, or a file in the folder's, is an error with its place") {
+    const TemporaryFolder folder;
+    fs::create_directories(folder / "records.db");
+    CHECK(code_of(try_open(folder)) == "records-not-writable");
+    const std::string file = folder.write("file", "x");
+    const auto records = Records::open({file, {}, {}});
+    REQUIRE(code_of(records) == "folder-not-made");
+    CHECK(records.error().diagnostics.front().place.file == file);
+}
+
+// Permissions don't bind root: the attempt is made by a child that gave up being root.
+TEST_CASE("records: an unwritable folder or file is an error with a remedy") {
+    const TemporaryFolder folder;
+    sample_file(folder);
+    fs::permissions(folder.path(), fs::perms(0555));
+    fs::permissions(folder / "records.db", fs::perms(0444));
+    const fs::path empty = folder / "empty";
+    const pid_t child = fork();
+    if (child == 0) {
+        if (getuid() == 0 && setuid(65534) != 0) _exit(100);
+        if (code_of(try_open(folder)) != "records-not-writable") _exit(1);
+        if (code_of(Records::open({empty.string(), {}, {}})) != "folder-not-made") _exit(2);
+        _exit(0);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    fs::permissions(folder.path(), fs::perms(0755));
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("records: each version's fixture opens and says what it held") {
+    for (int version = 1; version <= schema_version; ++version) {
+        const std::string fixture = "tests/app/records/fixtures/v" + std::to_string(version) + ".sql";
+        CAPTURE(fixture);
+        const TemporaryFolder folder;
+        const std::string sql = read_bytes(fixture);
+        REQUIRE_FALSE(sql.empty());
+        run_sql(folder / "records.db", sql);
+        const Records records = open(folder);
+        CHECK(records.notices().empty());
+        const auto unfinished = records.unfinished();
+        REQUIRE(unfinished.has_value());
+        REQUIRE(unfinished->size() == 1);
+        const auto running = records.read(unfinished->front().id);
+        REQUIRE(running.has_value());
+        CHECK(running->session.seed == 18446744073709551607u);
+        REQUIRE(running->turns.size() == 2);
+        CHECK(running->turns[0].input == Input::choose("a"));
+        CHECK(running->turns[1].input == Input::say("非常抱歉"));
+        CHECK(running->turns[1].mood == scenarios::Mood{70, 20, 55});
+        const auto results = records.last_results();
+        REQUIRE(results.has_value());
+        CHECK(results->at("lift").end == EndRecord{"settled", "best", 91, false});
+    }
+}
