@@ -87,7 +87,8 @@ public:
     [[nodiscard]] static Session start(const Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed);
 
     /// Plays the saved inputs again. Error (content): another scenario, or an input that the scenario no longer
-    /// takes (says at which turn). A changed hash is no error: compare it with current_hashes() to warn.
+    /// takes (says at which turn). A changed hash is no error: compare it with that of the new session's save() to
+    /// warn.
     [[nodiscard]] static Result<Session> restore(const Scenario& scenario, const scoring::Engine& engine,
                                                  const SavedSession& saved);
 
@@ -96,6 +97,11 @@ public:
     [[nodiscard]] std::vector<Choice> choices() const;
     /// Error (usage): the talk is over, or no such choice is offered.
     [[nodiscard]] Result<Turn> answer(const Input& input);
+    /// The same, but leaves the turn in turns() instead of copying it.
+    [[nodiscard]] Result<void> take(const Input& input);
+    /// What the owner says into the silence while a reply is long in coming. Changes nothing; silence that outlasts
+    /// the time for a reply is an Input of its own.
+    [[nodiscard]] std::string nudge() const;
 
     [[nodiscard]] const std::vector<OwnerLine>& opening() const;  ///< what the owner says before the first reply
     [[nodiscard]] const std::vector<Turn>& turns() const;
@@ -112,6 +118,7 @@ public:
     [[nodiscard]] scoring::Moment moment() const;
     [[nodiscard]] scoring::Scorecard scorecard() const;
     [[nodiscard]] SavedSession save() const;
+    [[nodiscard]] int turn_bound() const;  ///< no talk in this scenario has more turns
     [[nodiscard]] const Scenario& scenario() const;
 
     Session(Session&&) noexcept;

@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "load/read_parts.hpp"
+#include "model/names.hpp"
+
+namespace huashu::scenarios {
+namespace {
+
+constexpr int deepest_condition = 16;
+
+class ConditionReader {
+public:
+    ConditionReader(LoadContext& context, const JsonNode& node, int depth)
+        : context_(context), in_(context.source, node, context.problems), node_(node), depth_(depth) {}
+
+    Condition read() {
+        out_.offset = node_.offset();
+        read_speech();
+        read_findings();
+        read_choice();
+        read_mood();
+        read_memory();
+        read_counts();
+        read_nested();
+        in_.done();
+        if (out_.keys == 0 && node_.kind() == JsonNode::Kind::object && node_.object().empty())
+            context_.report(node_.offset(), "empty-condition", "this condition asks for nothing, so it always holds",
+                            "say what must hold, or leave the condition out");
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool present(std::string_view key) const {
+        return node_.kind() == JsonNode::Kind::object && node_.find(key) != nullptr;
+    }
+    void note(std::string_view key, Condition::Key bit) {
+        if (present(key)) out_.keys |= bit;
+    }
+    void require_some(std::string_view key, bool some) {
+        if (present(key) && !some)
+            context_.report(node_.find(key)->offset(), "empty-list",
+                            "\"" + std::string(key) + "\" must name at least one");
+    }
+
+    scoring::ActSet acts(std::string_view key) {
+        scoring::ActSet set;
+        for (const scoring::Act act : in_.name_list(key, scoring::parse_act, "a speech act"))
+            set.set(static_cast<std::size_t>(act));
+        return set;
+    }
+
+    void read_speech() {
+        out_.acts = acts("acts");
+        out_.all_acts = acts("all_acts");
+        out_.did = acts("did");
+        note("acts", Condition::key_acts);
+        note("all_acts", Condition::key_all_acts);
+        note("did", Condition::key_did);
+        out_.group = read_patterns(context_, in_, "match", false);
+        note("match", Condition::key_match);
+        for (const InputSort sort :
+             in_.name_list("input", parse_input_sort, "a sort of input (empty, silent, repeat, off_topic, copied)"))
+            out_.inputs |= bit(sort);
+        note("input", Condition::key_input);
+        for (const std::string_view key : {"acts", "all_acts", "did", "input"})
+            require_some(key, !present(key) || node_.find(key)->kind() != JsonNode::Kind::array ||
+                                  !node_.find(key)->array().empty());
+    }
+
+    void read_findings() {
+        if (asks_for_any_family())
+            out_.families.set();
+        else
+            for (const scoring::Family family : in_.name_list("families", scoring::parse_family, "a forbidden family"))
+                out_.families.set(static_cast<std::size_t>(family));
+        note("families", Condition::key_families);
+        if (const auto severity =
+                in_.optional_name("severity", scoring::parse_severity, "a severity (note, minor, major, critical)"))
+            out_.severity = *severity;
+        note("severity", Condition::key_severity);
+        if (present("clean") && !in_.optional_boolean("clean", true))
+            context_.report(node_.find("clean")->offset(), "clean-false", "\"clean\" can only be true",
+                            "write {\"not\": {\"clean\": true}}");
+        note("clean", Condition::key_clean);
+    }
+
+    // ["*"] stands for all thirteen.
+    bool asks_for_any_family() {
+        const JsonNode* found = present("families") ? node_.find("families") : nullptr;
+        const bool any = found != nullptr && found->kind() == JsonNode::Kind::array && found->array().size() == 1 &&
+                         found->array()[0].kind() == JsonNode::Kind::string && found->array()[0].string() == "*";
+        if (any) (void)in_.member("families");
+        return any;
+    }
+
+    void read_choice() {
+        for (const Quality quality : in_.name_list("quality", parse_quality, "a quality (best, near, bad)"))
+            out_.qualities = static_cast<std::uint8_t>(out_.qualities | (1u << static_cast<unsigned>(quality)));
+        note("quality", Condition::key_quality);
+        const NameTable& known = context_.stage_choices != nullptr ? *context_.stage_choices : context_.names.choices;
+        each_string(context_, in_, "choice", [&](const std::string& name, const JsonNode& at) {
+            if (known.find(name) < 0)
+                context_.report(at.offset(), "unknown-choice", "there is no choice \"" + name + "\" here",
+                                known.suggest(name));
+            else
+                out_.choices.push_back(context_.names.choices.find(name));
+        });
+        note("choice", Condition::key_choice);
+    }
+
+    Range range(std::string_view key, Condition::Key bit, int lowest, int highest) {
+        const JsonNode* found = in_.member(key);
+        if (found == nullptr) return {};
+        note(key, bit);
+        return read_range(context_, *found, lowest, highest);
+    }
+
+    void read_mood() {
+        out_.anger = range("anger", Condition::key_mood, 0, 100);
+        out_.trust = range("trust", Condition::key_mood, 0, 100);
+        out_.patience = range("patience", Condition::key_mood, 0, 100);
+    }
+
+    void read_memory() {
+        out_.told = read_fact_list(context_, in_, "told");
+        out_.untold = read_fact_list(context_, in_, "untold");
+        note("told", Condition::key_told);
+        note("untold", Condition::key_untold);
+        for (const int fact : out_.told)
+            if (std::find(out_.untold.begin(), out_.untold.end(), fact) != out_.untold.end())
+                context_.report(node_.find("untold")->offset(), "contradiction",
+                                "the fact \"" + context_.names.facts.all()[static_cast<std::size_t>(fact)] +
+                                    "\" can't be told and untold at once",
+                                "take it out of one of the two lists");
+        read_variables();
+    }
+
+    void read_variables() {
+        const JsonNode* found = in_.member("var");
+        if (found == nullptr) return;
+        note("var", Condition::key_var);
+        if (found->kind() != JsonNode::Kind::object) {
+            context_.report(found->offset(), "wrong-type",
+                            "\"var\" must be an object, but this is " + std::string(describe(found->kind())));
+            return;
+        }
+        for (const JsonNode::Member& member : found->object()) {
+            const Range wanted = read_range(context_, member.value, -99, 99);
+            const int variable = context_.names.variables.find(member.key);
+            if (variable < 0)
+                context_.report(member.key_offset, "unknown-variable",
+                                "no choice, reaction or event ever sets \"" + member.key + "\"",
+                                context_.names.variables.suggest(member.key));
+            else
+                out_.variables.push_back({variable, wanted});
+        }
+    }
+
+    void read_counts() {
+        out_.turn = range("turn", Condition::key_turn, 1, unlimited);
+        out_.stage_turn = range("stage_turn", Condition::key_stage_turn, 1, unlimited);
+        out_.score = range("score", Condition::key_score, 0, 100);
+        if (out_.has(Condition::key_score)) context_.asks_score = true;
+    }
+
+    Condition nested(const JsonNode& node) {
+        if (depth_ < deepest_condition) return ConditionReader(context_, node, depth_ + 1).read();
+        context_.report(node.offset(), "too-deep", "conditions are nested more than 16 deep",
+                        "say it with fewer \"any\" and \"not\"");
+        return {};
+    }
+
+    void read_nested() {
+        for (const JsonNode& item : in_.list("any")) out_.any.push_back(nested(item));
+        note("any", Condition::key_any);
+        require_some("any", !out_.any.empty());
+        if (const JsonNode* found = in_.member("not")) {
+            out_.negated.push_back(nested(*found));
+            note("not", Condition::key_not);
+        }
+    }
+
+    LoadContext& context_;
+    ObjectReader in_;
+    const JsonNode& node_;
+    int depth_;
+    Condition out_;
+};
+
+}  // namespace
+
+Condition read_condition(LoadContext& context, const JsonNode& node) {
+    return ConditionReader(context, node, 1).read();
+}
+
+std::optional<Condition> read_when(LoadContext& context, ObjectReader& in) {
+    const JsonNode* found = in.member("when");
+    if (found == nullptr) return std::nullopt;
+    return read_condition(context, *found);
+}
+
+}  // namespace huashu::scenarios

@@ -1,0 +1,38 @@
+// Asks a condition of the present moment.
+#pragma once
+
+#include "model/scenario_data.hpp"
+#include "run/state.hpp"
+
+namespace huashu::scenarios {
+
+/// What the trainee did, as the owner takes it. Points to values that outlive the turn.
+struct Reply {
+    const Heard* heard = nullptr;
+    InputSorts inputs = 0;               ///< of `heard`, and whether it was said before or copied
+    const ChoiceData* choice = nullptr;  ///< null: typed or silent
+    int choice_index = -1;
+};
+
+/// Knows the per cent of the points possible so far; asked only by conditions on `score`.
+class ScoreSource {
+public:
+    [[nodiscard]] virtual int per_cent() = 0;
+    virtual ~ScoreSource() = default;
+};
+
+struct View {
+    const ScenarioData& data;
+    const State& state;
+    const Reply& reply;
+    ScoreSource& score;
+    /// A goal counts what was done at any turn so far as done; everything else asks for this reply.
+    bool as_goal = false;
+};
+
+[[nodiscard]] bool holds(const Condition& condition, const View& view);
+[[nodiscard]] inline bool holds(const std::optional<Condition>& condition, const View& view) {
+    return !condition || holds(*condition, view);
+}
+
+}  // namespace huashu::scenarios

@@ -1,0 +1,29 @@
+#include "run/state.hpp"
+
+namespace huashu::scenarios {
+
+State initial_state(const ScenarioData& data, std::uint64_t seed) {
+    State state;
+    state.mood = data.mood;
+    state.stage = data.start;
+    state.told.resize(data.facts.size());
+    state.variables.resize(data.variables.size());
+    state.fired.resize(static_cast<std::size_t>(data.once_count));
+    state.visits.resize(data.stages.size());
+    state.used_variants.resize(static_cast<std::size_t>(data.slot_count));
+    state.random = Random(seed);
+    return state;
+}
+
+int turn_bound(const ScenarioData& data) {
+    int turns = 0;
+    for (const StageData& stage : data.stages) turns += stage.turns;
+    return turns * most_visits_of_a_stage;
+}
+
+bool is_offered(const StageData& stage, const State& state, std::size_t choice) {
+    const std::uint32_t all = (1u << stage.choices.size()) - 1;
+    return state.used_choices == all || (state.used_choices >> choice & 1u) == 0;
+}
+
+}  // namespace huashu::scenarios

@@ -1,0 +1,46 @@
+// Where a talk stands: a plain value. Together with the scenario and the next reply it decides everything that follows.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
+
+#include "model/scenario_data.hpp"
+#include "run/random.hpp"
+
+namespace huashu::scenarios {
+
+struct State {
+    static constexpr int talking = -1;  ///< `ended`: not yet
+    static constexpr int left = -2;     ///< `ended`: the owner broke off, by no ending of the scenario
+
+    Mood mood;
+    int stage = 0;
+    int turn = 0;        ///< replies so far
+    int stage_turn = 0;  ///< replies since the stage was entered
+    int ended = talking; ///< or the index of the ending
+    scoring::ActSet did;
+    std::array<std::uint8_t, scoring::act_count> stage_acts{};  ///< how often each was done since the stage was entered
+    std::uint32_t used_choices = 0;                             ///< since the stage was entered, a bit each
+    std::uint32_t goals = 0;                                    ///< of the stage, met since it was entered, a bit each
+    std::vector<std::uint8_t> told;                             ///< by fact
+    std::vector<std::int8_t> variables;
+    std::vector<std::uint8_t> fired;   ///< by once slot of a rule
+    std::vector<std::uint8_t> visits;  ///< by stage
+    std::vector<std::uint32_t> used_variants;  ///< by slot, a bit each
+    std::unordered_set<std::uint64_t> said;    ///< hashes of the words of replies so far; only asked, never walked
+    Random random;
+
+    bool operator==(const State&) const = default;
+};
+
+[[nodiscard]] State initial_state(const ScenarioData& data, std::uint64_t seed);
+
+/// No talk has more turns: each stage is entered at most twice, and each visit lasts at most its turns.
+[[nodiscard]] int turn_bound(const ScenarioData& data);
+
+/// The indices of the choices offered now. One that was said is not offered again in the same visit, until all were.
+[[nodiscard]] bool is_offered(const StageData& stage, const State& state, std::size_t choice);
+
+}  // namespace huashu::scenarios
