@@ -59,27 +59,38 @@ struct FoldedText {
     std::uint32_t byte_length = 0;
 
     [[nodiscard]] ByteSpan bytes_of(CharSpan span) const;  ///< an empty span gives an empty one at its place
+    /// What had to be done so that the span reads as it does; what was dropped before its first character counts not.
     [[nodiscard]] FoldSteps steps_of(CharSpan span) const;
+    void clear();  ///< keeps the memory
 };
 
+/// The text may be up to 4 GB long.
 [[nodiscard]] FoldedText canonicalise(std::string_view text);
+/// The same into an object that is used again and again, which saves the allocations.
+void canonicalise_into(std::string_view text, FoldedText& out);
 
-/// The harsher skeleton: `from[i]` is the position in the canonical text of skeleton character i.
+/// The harsher skeleton. Skeleton character i stands for the canonical characters from[i] up to, not including,
+/// until[i]; both are non-decreasing.
 struct Skeleton {
     FoldedText text;
     std::vector<std::uint32_t> from;
+    std::vector<std::uint32_t> until;
+
+    [[nodiscard]] CharSpan canonical_of(CharSpan span) const;  ///< of a non-empty span of `text`
 };
 [[nodiscard]] Skeleton make_skeleton(const FoldedText& canonical);
+void make_skeleton_into(const FoldedText& canonical, Skeleton& out);
 
 /// The smallest judged piece. Clauses cover the text without their closing punctuation; `sentence` numbers
 /// the sentence that a clause belongs to, from 0; `ended_by` is the punctuation that ended it (0 at the end of the
-/// text).
+/// text; of several in a row the question mark, else the first). A piece without a word in it is no clause.
 struct Clause {
     CharSpan span;
     std::uint32_t sentence = 0;
     char32_t ended_by = 0;
 };
 [[nodiscard]] std::vector<Clause> split_clauses(const FoldedText& canonical);
+void split_clauses_into(const FoldedText& canonical, std::vector<Clause>& out);
 
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
