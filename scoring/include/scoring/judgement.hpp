@@ -24,6 +24,7 @@ struct Finding {
     std::string source;         ///< "§1.2.1"
     FoldSteps revealed_by = 0;  ///< what had to be folded before the words showed
     int points = 0;             ///< what it costs, >= 0
+    std::string paid_by;        ///< the rule whose dearer finding on the same words pays for them; then points is 0
 
     bool operator==(const Finding&) const = default;
 };
@@ -49,6 +50,7 @@ struct LedgerLine {
         earned,   ///< a requirement met: points of `possible`
         missed,   ///< a requirement not met: 0 of `possible`
         finding,  ///< points < 0
+        shared,   ///< a finding on words that another finding pays for: 0 points
         floor,    ///< brings a sum below 0 back to 0
         cap,      ///< brings the sum down to the cap of a critical finding
     };

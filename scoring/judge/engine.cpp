@@ -1,0 +1,62 @@
+#include "scoring/engine.hpp"
+
+#include "judge/engine_access.hpp"
+#include "judge/verdict.hpp"
+
+namespace huashu::scoring {
+
+struct Engine::Impl {
+    std::vector<Pack> packs;  // keep alive the rules that the program points at
+    WordLists lists;
+    Program program;
+};
+
+namespace {
+
+tl::unexpected<Error> refuse(std::string code, std::string text, std::string remedy) {
+    return fail(Error::Cause::usage, {Level::error, std::move(code), std::move(text), std::move(remedy), {}, {}});
+}
+
+/// Lists of one name in several packs are put together.
+WordLists merge_lists(const std::vector<Pack>& packs) {
+    WordLists merged;
+    for (const Pack& pack : packs)
+        for (const auto& [name, words] : pack.data().lists) {
+            std::vector<std::string>& all = merged[name];
+            all.insert(all.end(), words.begin(), words.end());
+        }
+    return merged;
+}
+
+}  // namespace
+
+Result<Engine> Engine::make(std::vector<Pack> packs) {
+    if (packs.empty()) return refuse("no-pack", "there is no rule pack to judge by", "name at least one pack");
+    for (std::size_t i = 0; i < packs.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (packs[i].id() == packs[j].id())
+                return refuse("duplicate-pack", "two packs have the id \"" + packs[i].id() + "\"",
+                              "leave one of them out, or change its id");
+    auto impl = std::make_unique<Impl>();
+    impl->packs = std::move(packs);
+    impl->lists = merge_lists(impl->packs);
+    impl->program = compile(impl->packs, impl->lists);
+    return Engine(std::move(impl));
+}
+
+Judgement Engine::judge(std::string_view reply, const Moment& moment) const {
+    static thread_local Scratch scratch;  // buffers only; nothing in it outlives the call
+    return judge_reply(impl_->program, reply, moment, scratch);
+}
+
+const WordLists& Engine::word_lists() const { return impl_->lists; }
+const std::vector<Pack>& Engine::packs() const { return impl_->packs; }
+
+Engine::Engine(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+const Program& EngineAccess::program(const Engine& engine) { return engine.impl_->program; }
+
+}  // namespace huashu::scoring

@@ -1,0 +1,58 @@
+// What judging finds on its way to a Judgement.
+#pragma once
+
+#include "judge/program.hpp"
+
+namespace huashu::scoring {
+
+/// A place in the reply, and how it was found.
+struct Spot {
+    CharSpan span;
+    FoldSteps steps = 0;
+    bool by_skeleton = false;
+
+    [[nodiscard]] std::uint32_t size() const { return span.end - span.begin; }
+};
+
+inline constexpr std::uint32_t by_model = no_slot;
+
+struct FoundAct {
+    Act act = Act::greet;
+    Spot spot;
+    std::uint32_t clause = 0;       ///< in which it begins
+    std::uint32_t rule = by_model;  ///< index into Program::acts
+    double confidence = 1.0;
+    std::vector<std::string> evidence;  ///< by the model only
+};
+
+/// A finding or a piece of advice that a rule puts forward; not every candidate ends in the judgement.
+struct Candidate {
+    SpeakerIndex speaker = 0;
+    Spot spot;
+    bool placed = true;  ///< false: about the reply as a whole
+};
+
+/// One thing that happened while judging, for the explanation (explain.hpp).
+struct TraceStep {
+    enum class What : std::uint8_t {
+        matched,      ///< the rule's words stand here
+        excepted,     ///< … inside a longer phrase that is allowed
+        in_context,   ///< … in a context (`other`) in which they are no fault
+        not_now,      ///< the rule is not for this complaint or step
+        unfulfilled,  ///< `when` number `index` fails
+        excused,      ///< `unless` number `index` holds
+        act,          ///< an act was earned
+        act_longer,   ///< … but the same act was earned with more words in the same clause, by `other`
+        voided,       ///< an act does not count, because of the limit `other`
+        outdone,      ///< a finding gives way to another of its family, `other`
+        once,         ///< the rule has been charged already
+    };
+    What what = What::matched;
+    const Rule* rule = nullptr;  ///< null: the model
+    CharSpan span;
+    const Rule* other = nullptr;
+    int index = -1;
+};
+using Trace = std::vector<TraceStep>;
+
+}  // namespace huashu::scoring

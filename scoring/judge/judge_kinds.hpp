@@ -1,0 +1,22 @@
+// The kinds of rule at work, one file each. Each looks at the reply through Judging and puts in what it finds.
+#pragma once
+
+#include "judge/judging.hpp"
+
+namespace huashu::scoring {
+
+/// Acts of rules of that phase (CompiledAct::phase).
+void judge_acts(Judging& judging, std::uint8_t phase);
+void judge_limits(Judging& judging);
+/// Forbidding rules that do or do not ask for other findings.
+void judge_forbids(Judging& judging, bool asking_families);
+void judge_orders(Judging& judging);
+void judge_pairs(Judging& judging);
+void judge_prefers(Judging& judging);
+void judge_echoes(Judging& judging);
+void judge_memories(Judging& judging);
+
+/// All of the above, in their order.
+void judge_all_kinds(Judging& judging);
+
+}  // namespace huashu::scoring

@@ -1,0 +1,85 @@
+// One reply being judged: what is known so far, and the questions that rules ask of it. The kinds of rule
+// (judge_*.cpp) put acts and candidates in; conditions see what is in already, which is why their order is fixed
+// (docs/scoring.md, "The order of judging").
+#pragma once
+
+#include "judge/found.hpp"
+#include "judge/lines.hpp"
+
+namespace huashu::scoring {
+
+/// Buffers that are kept from one reply to the next. One per thread.
+struct Scratch {
+    Reading reply, owner;
+    std::vector<FoundAct> acts;
+    std::vector<Candidate> candidates;
+    std::vector<Spot> spots;
+    std::vector<std::uint32_t> hit_acts, hit_forbids, hit_prefers, hit_memories;
+};
+
+class Judging {
+public:
+    Judging(const Program& program, const Moment& moment, Scratch& scratch, Trace* trace = nullptr);
+
+    /// Lays the reply out and sorts out which rules have words in it.
+    void read(std::string_view reply);
+
+    [[nodiscard]] const Program& program() const { return program_; }
+    [[nodiscard]] const Moment& moment() const { return moment_; }
+    [[nodiscard]] const Reading& reading() const { return scratch_.reply; }
+    [[nodiscard]] Lines& lines() { return lines_; }
+    [[nodiscard]] Scratch& scratch() { return scratch_; }
+
+    /// By place, then act; at most one per act and clause.
+    [[nodiscard]] const std::vector<FoundAct>& acts() const { return scratch_.acts; }
+    [[nodiscard]] ActSet act_set() const { return act_set_; }
+    [[nodiscard]] const std::vector<Candidate>& candidates() const { return scratch_.candidates; }
+
+    /// Puts acts among those that are known: of one act in one clause the longest stays.
+    /// `found` is used up.
+    void add_acts(std::vector<FoundAct>& found);
+    /// Acts of which at least half lies inside the spans do not count, neither those known nor those that come.
+    void void_acts(std::span<const CharSpan> spans, const Rule* limit);
+    void add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed = true);
+
+    /// The matches of a slot that no exception covers, in order, into `out` (cleared first).
+    void find(const Rule* rule, Slot match, Slot except, std::vector<Spot>& out);
+    /// The places in the reply of which a condition speaks, in order.
+    void occurrences(const CompiledCondition& condition, std::vector<Spot>& out);
+    /// Takes out the spots that the guard excuses.
+    void apply_guard(const Rule* rule, const CompiledGuard& guard, std::vector<Spot>& spots);
+    /// Whether the condition holds, seen from the spot.
+    [[nodiscard]] bool holds(const CompiledCondition& condition, CharSpan spot);
+    [[nodiscard]] bool all_hold(const std::vector<CompiledCondition>& conditions, CharSpan spot);
+    [[nodiscard]] bool any_holds(const std::vector<CompiledCondition>& conditions, CharSpan spot);
+
+    void trace(TraceStep step) {
+        if (trace_ != nullptr) trace_->push_back(step);
+    }
+
+private:
+    [[nodiscard]] bool for_this_moment(const CompiledGuard& guard) const;
+    void drop_in_contexts(const Rule* rule, const CompiledGuard& guard, std::vector<Spot>& spots);
+    void apply_condition(const Rule* rule, const CompiledCondition& condition, bool wanted, int index,
+                         std::vector<Spot>& spots);
+    [[nodiscard]] bool answer(const CompiledCondition& condition, CharSpan spot);
+    [[nodiscard]] bool match_in_scope(const CompiledCondition& condition, CharSpan spot);
+    [[nodiscard]] bool act_in_scope(const CompiledCondition& condition, CharSpan spot);
+    [[nodiscard]] bool family_in_scope(const CompiledCondition& condition, CharSpan spot) const;
+    [[nodiscard]] bool voided(const FoundAct& act);
+    [[nodiscard]] const Rule* rule_of(const FoundAct& act) const;
+    void refresh_act_set();
+
+    const Program& program_;
+    const Moment& moment_;
+    Scratch& scratch_;
+    Trace* trace_;
+    Lines lines_;
+    ActSet act_set_;
+    std::vector<const Rule*> void_by_;  // by character; empty until a limit voids something
+};
+
+/// The acts that a text does by itself, without a moment around it.
+[[nodiscard]] ActSet acts_in(const Program& program, std::string_view text);
+
+}  // namespace huashu::scoring

@@ -1,0 +1,13 @@
+#include "rules/forbid.hpp"
+
+namespace huashu::scoring {
+
+ForbidRule read_forbid(const RuleInput& input) {
+    ForbidRule rule{read_wording(input), read_guard(input), read_charge(input)};
+    for (const std::string_view key : {"family", "severity"})
+        if (input.in.member(key) == nullptr)
+            input.in.report(key, "missing-key", "a forbidding rule needs \"" + std::string(key) + "\"");
+    return rule;
+}
+
+}  // namespace huashu::scoring
