@@ -1,0 +1,37 @@
+#include "commands/io.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+namespace huashu::app {
+
+Result<void> print(Io& io, std::string_view text) {
+    errno = 0;
+    if (io.out(text)) return {};
+    const std::string why = errno == 0 ? "it is closed" : std::strerror(errno);
+    return fail(Error::Cause::system, {.code = "output-not-written",
+                                       .text = "the output could not be written: " + why,
+                                       .remedy = "free some space, or send the output elsewhere",
+                                       .place = {},
+                                       .excerpt = {}});
+}
+
+void report(Io& io, const Diagnostics& problems) {
+    for (const Diagnostic& diagnostic : problems) {
+        const std::string prefix = diagnostic.place.file.empty() ? "huashu: " : "";
+        io.err(prefix + to_text(diagnostic) + "\n");
+    }
+}
+
+int report(Io& io, const Error& error) {
+    report(io, error.diagnostics);
+    return static_cast<int>(error.cause);
+}
+
+tl::unexpected<Error> wrong_usage(std::string code, std::string text, std::string remedy) {
+    return fail(
+        Error::Cause::usage,
+        {.code = std::move(code), .text = std::move(text), .remedy = std::move(remedy), .place = {}, .excerpt = {}});
+}
+
+}  // namespace huashu::app

@@ -1,0 +1,83 @@
+#include "commands/run.hpp"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <optional>
+#include <sstream>
+
+#include "commands/score_command.hpp"
+#include "version.hpp"
+
+namespace huashu::app {
+namespace {
+
+using Command = std::function<CommandResult()>;
+
+/// What the command line said: the values that CLI11 fills, and the command to run.
+struct CommandLine {
+    GlobalOptions globals;
+    ScoreOptions score;
+    Command chosen;
+};
+
+void declare_globals(CLI::App& app, GlobalOptions& globals) {
+    app.add_option("--data", globals.data, "Folder of your records (else HUASHU_DATA, else ~/.local/share/huashu)")
+        ->type_name("DIR");
+    app.add_option("--lang", globals.language, "Language of the interface; by default that of the locale")
+        ->type_name("zh-Hant|zh-Hans|en");
+    app.add_option("--pack", globals.pack, "Rule pack: an id of a shipped one, or a folder (default: zh)")
+        ->type_name("PACK");
+    app.add_option("--library", globals.library, "Folder of scenarios (default: the shipped ones)")->type_name("DIR");
+}
+
+void declare_score(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command = app.add_subcommand("score", "Score replies: JSON Lines in, JSON Lines out, in order");
+    command->add_option("FILE", line.score.file,
+                        "JSON Lines: {\"id\", \"text\", \"owner\"?, \"family\"?, \"step\"?}; - is standard input");
+    command->add_option("--threads", line.score.threads, "How many threads (default: one for each core)")
+        ->check(CLI::Range(1, 256));
+    command->callback(
+        [&line, &io] { line.chosen = [&line, &io] { return score_command(line.score, line.globals, io); }; });
+}
+
+// CLI11 tells help, the version and errors all by exceptions; this is the call that they stay in.
+std::optional<int> parse(CLI::App& app, std::vector<std::string> arguments, Io& io) {
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it
+    try {
+        app.parse(std::move(arguments));
+        return std::nullopt;
+    } catch (const CLI::ParseError& problem) {
+        std::ostringstream out, err;
+        const bool is_fine = app.exit(problem, out, err) == 0;
+        if (!out.str().empty() && !io.out(out.str())) return status_system;
+        if (!err.str().empty()) io.err("huashu: " + err.str());
+        return is_fine ? status_fine : status_usage;
+    }
+}
+
+int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
+    CLI::App app("A flight simulator for one hard conversation: an angry owner complains, you answer.", "huashu");
+    CommandLine line;
+    app.set_version_flag("--version", "huashu " + std::string(version()), "Print the version and leave");
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    declare_globals(app, line.globals);
+    declare_score(app, line, io);
+    if (const auto status = parse(app, arguments, io)) return *status;
+    if (!line.chosen) return status_usage;
+    const CommandResult result = line.chosen();
+    return result ? *result : report(io, result.error());
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, Io& io) {
+    try {
+        return run_unguarded(arguments, io);
+    } catch (const std::exception& problem) {  // out of memory, and what a library throws in spite of its word
+        io.err(std::string("huashu: error: the program can't go on: ") + problem.what() + "\n");
+        return status_system;
+    }
+}
+
+}  // namespace huashu::app
