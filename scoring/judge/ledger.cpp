@@ -1,7 +1,6 @@
 #include "judge/ledger.hpp"
 
-#include <algorithm>
-
+#include "judge/ledger_lines.hpp"
 #include "judge/shares.hpp"
 
 namespace huashu::scoring {
@@ -29,17 +28,6 @@ std::optional<CharSpan> met_at(Judging& judging, const CompiledRequirement& requ
     return std::nullopt;
 }
 
-LedgerLine line_of(LedgerLine::Kind kind, const Rule& rule, Dimension dimension) {
-    LedgerLine line;
-    line.kind = kind;
-    line.rule = rule.id;
-    line.dimension = dimension;
-    line.reason = rule.reason;
-    line.instead = rule.instead;
-    line.source = rule.source;
-    return line;
-}
-
 MissingAct missing_of(const CompiledRequirement& requirement) {
     const Rule& rule = *requirement.rule;
     ActSet acts = requirement.body->acts;
@@ -55,8 +43,8 @@ MissingAct missing_of(const CompiledRequirement& requirement) {
 void credit_unasked(Judgement& judgement) {
     LedgerLine line;
     line.kind = judgement.empty ? LedgerLine::Kind::missed : LedgerLine::Kind::earned;
-    line.possible_centipoints = full_score_centipoints;
-    line.centipoints = judgement.empty ? 0 : full_score_centipoints;
+    line.possible_centipoints = full_score;
+    line.centipoints = judgement.empty ? 0 : full_score;
     judgement.ledger.push_back(std::move(line));
 }
 
@@ -71,13 +59,11 @@ void write_requirements(Judging& judging, Judgement& judgement) {
         weights.push_back(requirement.body->weight);
     }
     if (asked.empty()) return credit_unasked(judgement);
-    const std::vector<int> shares = divide(full_score_centipoints, weights);
+    const std::vector<int> shares = divide(full_score, weights);
+    judgement.ledger.reserve(asked.size() + judgement.findings.size() + judgement.advice.size());
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const auto met = judgement.empty ? std::nullopt : met_at(judging, *asked[i]);
-        LedgerLine line = line_of(met ? LedgerLine::Kind::earned : LedgerLine::Kind::missed, *asked[i]->rule,
-                                  asked[i]->body->dimension);
-        line.possible_centipoints = shares[i];
-        line.centipoints = met ? shares[i] : 0;
+        LedgerLine line = requirement_line(*asked[i], met.has_value(), shares[i]);
         if (met && met->end > met->begin) line.span = judging.reading().canonical().bytes_of(*met);
         judgement.ledger.push_back(std::move(line));
         if (!met) judgement.missing.push_back(missing_of(*asked[i]));
@@ -85,47 +71,19 @@ void write_requirements(Judging& judging, Judgement& judgement) {
 }
 
 void write_findings(const std::vector<Finding>& findings, std::vector<LedgerLine>& ledger) {
-    for (const Finding& finding : findings) {
-        if (finding.points == 0 && finding.paid_by.empty()) continue;  // a note costs nothing
-        LedgerLine line;
-        line.kind = finding.paid_by.empty() ? LedgerLine::Kind::finding : LedgerLine::Kind::shared;
-        line.rule = finding.rule;
-        line.dimension = finding.dimension;
-        line.centipoints = -100 * finding.points;
-        line.span = finding.span;
-        line.reason = finding.reason;
-        line.instead = finding.instead;
-        line.source = finding.source;
-        ledger.push_back(std::move(line));
-    }
-}
-
-int sum_of(const std::vector<LedgerLine>& ledger) {
-    int sum = 0;
-    for (const LedgerLine& line : ledger) sum += line.centipoints;
-    return sum;
-}
-
-void write_bound(LedgerLine::Kind kind, int centipoints, std::vector<LedgerLine>& ledger) {
-    LedgerLine line;
-    line.kind = kind;
-    line.centipoints = centipoints;
-    ledger.push_back(std::move(line));
+    for (const Finding& finding : findings)
+        if (finding.points > 0 || !finding.paid_by.empty())  // a note costs nothing and is no line
+            ledger.push_back(finding_line(finding, 100 * finding.points));
 }
 
 }  // namespace
 
 void write_ledger(Judging& judging, Judgement& judgement) {
-    std::vector<LedgerLine>& ledger = judgement.ledger;
     write_requirements(judging, judgement);
-    write_findings(judgement.findings, ledger);
-    write_findings(judgement.advice, ledger);
-    int sum = sum_of(ledger);
-    const int cap = 100 * judging.program().rubric.critical_cap;
-    if (sum < 0) write_bound(LedgerLine::Kind::floor, -sum, ledger);
-    if (sum > cap && judgement.worst() == Severity::critical) write_bound(LedgerLine::Kind::cap, cap - sum, ledger);
-    sum = sum_of(ledger);
-    judgement.score = (sum + 50) / 100;
+    write_findings(judgement.findings, judgement.ledger);
+    write_findings(judgement.advice, judgement.ledger);
+    judgement.score =
+        close_ledger(judgement.ledger, judgement.worst() == Severity::critical, judging.program().rubric.critical_cap);
 }
 
 }  // namespace huashu::scoring

@@ -6,8 +6,6 @@
 
 namespace huashu::scoring {
 
-inline constexpr int full_score_centipoints = 10'000;
-
 /// Writes the ledger, what is missing and the score of a judgement whose findings and advice are in.
 void write_ledger(Judging& judging, Judgement& judgement);
 

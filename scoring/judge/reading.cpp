@@ -1,8 +1,8 @@
 #include "judge/reading.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+
+#include "text/fold_table.hpp"
 
 namespace huashu::scoring {
 
@@ -111,8 +111,8 @@ bool Reading::between(std::pair<char32_t, char32_t> marks, CharSpan span) const 
 }
 
 bool is_wordlike(char32_t c) {
-    if (c >= 0x4E00 && c <= 0x9FFF) return true;
-    return u_isalnum(static_cast<UChar32>(c)) != 0;
+    const CharClass kind = class_of(c);
+    return kind == CharClass::han || kind == CharClass::digit || kind == CharClass::letter || kind == CharClass::other;
 }
 
 bool says_nothing(const FoldedText& text) { return std::ranges::none_of(text.chars, is_wordlike); }
