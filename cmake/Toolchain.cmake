@@ -15,7 +15,8 @@ endif()
 
 add_library(huashu_options INTERFACE)
 target_compile_options(huashu_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-                                                -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Werror)
+                                                -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+                                                -Wno-missing-field-initializers -Werror)
 # g++ 12 reports these inside the standard library itself at -O2 (GCC bugs 105329, 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(huashu_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-dangling-pointer)
