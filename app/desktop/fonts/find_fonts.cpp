@@ -55,8 +55,8 @@ std::optional<FontFile> han_font(const char* family, const char* language, int w
 
 }  // namespace
 
-Result<FontFiles> find_fonts(Script script) {
-    const bool traditional = script == Script::traditional;
+Result<FontFiles> find_fonts(HanScript script) {
+    const bool traditional = script == HanScript::traditional;
     const char* language = traditional ? "zh-tw" : "zh-cn";
     const char* sans = traditional ? "Noto Sans CJK TC" : "Noto Sans CJK SC";
     const char* serif = traditional ? "Noto Serif CJK TC" : "Noto Serif CJK SC";

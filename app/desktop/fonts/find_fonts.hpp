@@ -13,7 +13,7 @@
 
 namespace huashu::desktop {
 
-enum class Script : std::uint8_t { traditional, simplified };
+enum class HanScript : std::uint8_t { traditional, simplified };
 
 struct FontFile {
     std::string path;
@@ -28,7 +28,7 @@ struct FontFiles {
 };
 
 /// Error (system): no font with Han characters; the remedy names the package.
-[[nodiscard]] Result<FontFiles> find_fonts(Script script);
+[[nodiscard]] Result<FontFiles> find_fonts(HanScript script);
 
 /// Any outline font that has this character, for the rare one that the main fonts lack (emoji, symbols).
 [[nodiscard]] std::optional<FontFile> find_font_with(char32_t character);

@@ -35,16 +35,17 @@ Glyphs::Glyphs(ImFontAtlas& atlas, int side) : atlas_(atlas), packer_(0, 0) {
     dirty_ = {0, atlas.TexHeight};
 }
 
-Result<std::unique_ptr<Glyphs>> Glyphs::make(ImFontAtlas& atlas, Script script, int side) {
+Result<std::unique_ptr<Glyphs>> Glyphs::make(ImFontAtlas& atlas, HanScript script, int side) {
     std::unique_ptr<Glyphs> made{new Glyphs(atlas, side)};
     if (Result<void> opened = made->open_faces(script); !opened) return tl::unexpected(opened.error());
     return made;
 }
 
-Result<void> Glyphs::open_faces(Script script) {
+Result<void> Glyphs::open_faces(HanScript script) {
     const Result<FontFiles> files = find_fonts(script);
     if (!files) return tl::unexpected(files.error());
     const FontFile* wanted[] = {&files->regular, &files->bold, &files->display};
+    script_ = script;
     for (int i = 0; i < 3; ++i) {
         Result<std::unique_ptr<Face>> face = Face::open(*wanted[i]);
         if (!face) return tl::unexpected(face.error());
@@ -53,7 +54,7 @@ Result<void> Glyphs::open_faces(Script script) {
     return {};
 }
 
-Result<void> Glyphs::use_script(Script script) {
+Result<void> Glyphs::use_script(HanScript script) {
     start_over();
     return open_faces(script);
 }

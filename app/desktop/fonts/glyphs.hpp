@@ -42,7 +42,7 @@ class Glyphs {
 public:
     /// Builds the atlas (one texture of `side` pixels squared, 8 bits) with the room for the characters in it.
     /// The atlas must outlive this object. Errors as of find_fonts.
-    [[nodiscard]] static Result<std::unique_ptr<Glyphs>> make(ImFontAtlas& atlas, Script script, int side = 2048);
+    [[nodiscard]] static Result<std::unique_ptr<Glyphs>> make(ImFontAtlas& atlas, HanScript script, int side = 2048);
 
     /// Never fails: a character that no font has is shown as the replacement box.
     [[nodiscard]] const Glyph& glyph(Weight weight, int em_px, char32_t character);
@@ -54,7 +54,8 @@ public:
     [[nodiscard]] unsigned generation() const { return generation_; }
     [[nodiscard]] DirtyRows take_dirty_rows();
     /// Draws with the faces of the other script from now on; everything starts over at once.
-    [[nodiscard]] Result<void> use_script(Script script);
+    [[nodiscard]] Result<void> use_script(HanScript script);
+    [[nodiscard]] HanScript script() const { return script_; }
     [[nodiscard]] std::size_t count() const { return store_.size(); }
 
 private:
@@ -70,7 +71,7 @@ private:
     Face* face_for(Weight weight, char32_t character);
     Face* fallback_for(char32_t character);
     const Glyph& place(const Drawn& drawn);
-    Result<void> open_faces(Script script);
+    Result<void> open_faces(HanScript script);
     void start_over();
 
     ImFontAtlas& atlas_;
@@ -86,6 +87,7 @@ private:
     unsigned generation_ = 1;
     bool full_ = false;
     DirtyRows dirty_;
+    HanScript script_ = HanScript::traditional;
 };
 
 }  // namespace huashu::desktop

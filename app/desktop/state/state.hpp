@@ -83,6 +83,7 @@ struct State {
     HistoryState history;
     std::vector<Toast> toasts;
     bool shortcuts_shown = false;  ///< the list of keys (F1)
+    int pass_mark = 80;            ///< of the rule pack
     bool quitting = false;
 };
 

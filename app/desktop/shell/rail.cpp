@@ -1,0 +1,64 @@
+#include "desktop/shell/rail.hpp"
+
+#include "desktop/ui/widgets.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+bool rail_item(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view label, bool selected) {
+    const Theme& t = *ui.theme;
+    const Response r = interact(ui, id, box, {.kind = "tab", .text = label, .selected = selected});
+    const Box pad = box.inset(ui.px(6), ui.px(3));
+    if (selected)
+        fill(ui, pad, t.surface, ui.px(radius_control));
+    else if (r.hovered)
+        fill(ui, pad, with_alpha(t.accent.strong, 0.10f), ui.px(radius_control));
+    if (selected) {  // not by colour alone: a bar marks the place
+        const float mid = pad.mid_y();
+        fill(ui, Box{pad.x0, mid - ui.px(14), pad.x0 + ui.px(4), mid + ui.px(14)}, t.accent.strong, ui.px(2));
+    }
+    const float sign = ui.wide(24);
+    const float words = ui.scale.leading(Type::caption);
+    Box column = pad.centred(pad.w() - ui.px(4), sign + ui.px(space::tight) + words);
+    const Color color = selected ? t.accent.strong : t.text_muted;
+    draw_icon(ui, icon, column.cut_top(sign).centred(sign, sign), color);
+    column.cut_top(ui.px(space::tight));
+    text_in(ui, column, label, Type::caption, color, Align::centre);
+    if (r.focused) focus_ring(ui, pad, ui.px(radius_control));
+    return r.clicked;
+}
+
+void brand(Ui& ui, Box box) {
+    const Theme& t = *ui.theme;
+    const float side = std::min(box.w() * 0.62f, ui.wide(52));
+    const Box mark = box.centred(side, side);
+    fill(ui, mark, t.accent.strong, side * 0.28f);
+    const Box tail{mark.x0 + side * 0.16f, mark.y1 - side * 0.10f, mark.x0 + side * 0.42f, mark.y1 + side * 0.10f};
+    fill(ui, tail, t.accent.strong, side * 0.05f);
+    text_in(ui, mark, "話", Type::heading, t.accent.on, Align::centre);
+}
+
+}  // namespace
+
+float rail_width(Ui& ui) { return ui.wide(84); }
+
+void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    fill(ui, box, ui.theme->rail);
+    line(ui, box.x1 - 0.5f, box.y0, box.x1 - 0.5f, box.y1, ui.theme->line);
+    brand(ui, box.cut_top(ui.wide(92)));
+    const float height = ui.wide(76);
+    const bool training = state.page == Page::home || state.page == Page::play || state.page == Page::debrief;
+    if (rail_item(ui, "rail.home", box.cut_top(height), Icon::home, words("desktop.rail.home"), training))
+        out.push_back(state.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
+    if (rail_item(ui, "rail.history", box.cut_top(height), Icon::history, words("desktop.rail.history"),
+                  state.page == Page::history))
+        out.push_back(intent::Go{Page::history});
+    if (rail_item(ui, "rail.settings", box.cut_bottom(height), Icon::settings, words("desktop.rail.settings"),
+                  state.page == Page::settings))
+        out.push_back(intent::Go{Page::settings});
+    if (rail_item(ui, "rail.keys", box.cut_bottom(height), Icon::keyboard, words("desktop.rail.keys"), false))
+        out.push_back(intent::ToggleShortcuts{});
+}
+
+}  // namespace huashu::desktop

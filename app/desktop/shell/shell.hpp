@@ -1,0 +1,48 @@
+// The running program: state, screens and the loop of intent and effect, one frame at a time. Knows no window: a
+// window, the tour and tests give it input and time and take what was drawn.
+//
+//     Shell shell(machine, speaker, backstage, settings);
+//     shell.start();
+//     while (!shell.state().quitting) { shell.frame(size, queue.take(), now); /* show it */ }
+#pragma once
+
+#include "desktop/screens/home_screen.hpp"
+#include "desktop/shell/machine.hpp"
+#include "desktop/shell/speaker.hpp"
+#include "desktop/shell/views_cache.hpp"
+#include "desktop/state/backstage.hpp"
+#include "desktop/state/update.hpp"
+
+namespace huashu::desktop {
+
+class Shell {
+public:
+    /// All of them must outlive the shell. The speaker must have followed the settings once.
+    Shell(Machine& machine, Speaker& speaker, Backstage& backstage, Settings settings);
+
+    /// Loads what the home screen shows; opens a scenario at once when one is named.
+    void start(const std::string& scenario_id = {});
+    /// Draws a frame and carries out what was wished for in it. True: something changed, so that another frame is due.
+    bool frame(const FrameSize& size, const FrameInput& input, double now_s);
+    /// As if a screen had returned it.
+    void wish(const Intent& intent);
+
+    [[nodiscard]] const State& state() const { return state_; }
+    [[nodiscard]] Machine& machine() { return machine_; }
+    [[nodiscard]] Speech speech() const { return speaker_.speech(); }
+
+private:
+    void draw(Box all, Intents& out);
+    void draw_page(Box box, Intents& out);
+    void apply(const Intent& intent, int depth);
+    void follow_settings();
+
+    Machine& machine_;
+    Speaker& speaker_;
+    Backstage& backstage_;
+    State state_;
+    ViewsCache views_;
+    std::vector<double> toast_since_s_;
+};
+
+}  // namespace huashu::desktop

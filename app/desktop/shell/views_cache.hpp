@@ -1,0 +1,27 @@
+// Views are made again only when what they show has changed: the state's revisions, the selection, the language.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "desktop/state/state.hpp"
+#include "desktop/views/home_view.hpp"
+
+namespace huashu::desktop {
+
+class ViewsCache {
+public:
+    void language_changed() { ++language_; }
+    const HomeView& home(const State& state, const Speech& speech);
+
+private:
+    template <class View>
+    struct Kept {
+        std::string key;
+        std::optional<View> view;
+    };
+    unsigned language_ = 0;
+    Kept<HomeView> home_;
+};
+
+}  // namespace huashu::desktop

@@ -1,0 +1,137 @@
+#include "desktop/views/home_view.hpp"
+
+#include <algorithm>
+
+#include "scoring/text.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+using scenarios::ScenarioCard;
+
+ScenarioRow make_row(const ScenarioCard& card, const HomeState& home, const Speech& speech, int pass_mark) {
+    ScenarioRow row;
+    row.id = card.id;
+    row.title = speech.content(card.title);
+    row.kind = speech.words.name("name.kind.", card.kind);
+    row.family = speech.words.name("name.complaint.", name_of(card.complaint));
+    row.channel = speech.words.name("name.channel.", name_of(card.channel));
+    row.persona = speech.content(card.persona_name);
+    row.owner = speech.content(card.owner.name);
+    row.owner_line = speech.words("desktop.owner.line",
+                                  {{"age", std::to_string(card.owner.age)}, {"home", speech.content(card.owner.home)}});
+    row.difficulty = card.difficulty;
+    row.difficulty_words = speech.words("desktop.home.difficulty", {{"level", std::to_string(card.difficulty)}});
+    row.complaint = card.complaint;
+    row.channel_icon = icon_of(card.channel);
+    row.family_icon = icon_of(card.complaint);
+    row.likeness = likeness_of(card.owner, card.persona_id);
+    const auto last = home.last.find(card.id);
+    if (last != home.last.end() && last->second.end) {
+        const app::EndRecord& end = *last->second.end;
+        row.last =
+            ResultBadge{end.score, end.score >= pass_mark && !end.has_critical,
+                        speech.words.name("name.rank.", end.rank), time_for_people(speech, last->second.changed_ms)};
+    }
+    return row;
+}
+
+FilterOption option(std::string id, std::string label, const Filters& now, Filters then) {
+    return {std::move(id), std::move(label), then, then == now};
+}
+
+std::vector<FilterOption> make_filters(const Filters& now, const Speech& speech) {
+    std::vector<FilterOption> out;
+    Filters all = now;
+    all.complaint.reset();
+    all.only_new = false;
+    out.push_back(option("home.filter.all", speech.words("desktop.home.filter_all"), now, all));
+    for (const auto complaint :
+         {scoring::Complaint::service, scoring::Complaint::facility, scoring::Complaint::safety}) {
+        Filters one = all;
+        one.complaint = complaint;
+        out.push_back(option("home.filter." + std::string(name_of(complaint)),
+                             speech.words.name("name.complaint.", name_of(complaint)), now, one));
+    }
+    Filters fresh = all;
+    fresh.only_new = true;
+    out.push_back(option("home.filter.new", speech.words("desktop.home.filter_new"), now, fresh));
+    return out;
+}
+
+// Search reads Traditional and Simplified alike, as scoring does.
+bool holds(const std::string& text, const std::u32string& wanted) {
+    return scoring::canonicalise(text).chars.find(wanted) != std::u32string::npos;
+}
+
+}  // namespace
+
+bool passes(const Filters& f, const ScenarioCard& card, bool finished) {
+    if (f.complaint && *f.complaint != card.complaint) return false;
+    if (f.channel && *f.channel != card.channel) return false;
+    if (f.difficulty != 0 && f.difficulty != card.difficulty) return false;
+    if (f.only_new && finished) return false;
+    if (f.search.empty()) return true;
+    const std::u32string wanted = scoring::canonicalise(f.search).chars;
+    return holds(card.title, wanted) || holds(card.kind, wanted) || holds(card.owner.name, wanted) ||
+           holds(card.persona_name, wanted);
+}
+
+HomeView make_home_view(const HomeState& home, const Speech& speech, int pass_mark) {
+    HomeView view;
+    view.total = home.scenarios.size();
+    view.filters = make_filters(home.filters, speech);
+    for (const ScenarioCard& card : home.scenarios) {
+        const bool finished = home.last.contains(card.id);
+        if (passes(home.filters, card, finished)) view.rows.push_back(make_row(card, home, speech, pass_mark));
+        if (card.id == home.selected) {
+            ScenarioDetail detail;
+            detail.row = make_row(card, home, speech, pass_mark);
+            detail.brief = speech.content(card.brief);
+            detail.about = speech.content(card.owner.about);
+            detail.teaches = card.teaches;
+            view.detail = std::move(detail);
+        }
+    }
+    view.count_line = speech.words(
+        "desktop.home.count", {{"shown", std::to_string(view.rows.size())}, {"total", std::to_string(view.total)}});
+    if (!home.unfinished.empty()) {
+        const Unfinished& last = home.unfinished.front();
+        view.resume = ResumeBanner{
+            last.summary.id, speech.content(last.title),
+            speech.words("desktop.home.resume_line", {{"turns", std::to_string(last.summary.turns)},
+                                                      {"when", time_for_people(speech, last.summary.changed_ms)}}),
+            last.summary.scenario_id};
+    }
+    for (const Diagnostic& problem : home.problems)
+        if (problem.level == Level::error) view.problems.push_back(to_text(problem));
+    return view;
+}
+
+Icon icon_of(scenarios::Channel channel) {
+    switch (channel) {
+        case scenarios::Channel::front_desk:
+            return Icon::desk;
+        case scenarios::Channel::phone:
+            return Icon::phone;
+        case scenarios::Channel::chat:
+            return Icon::chat;
+        case scenarios::Channel::doorstep:
+            return Icon::door;
+    }
+    return Icon::none;
+}
+
+Icon icon_of(scoring::Complaint complaint) {
+    switch (complaint) {
+        case scoring::Complaint::service:
+            return Icon::service;
+        case scoring::Complaint::facility:
+            return Icon::facility;
+        case scoring::Complaint::safety:
+            return Icon::safety;
+    }
+    return Icon::none;
+}
+
+}  // namespace huashu::desktop
