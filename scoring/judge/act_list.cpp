@@ -24,21 +24,30 @@ void Judging::add_acts(std::vector<FoundAct>& found) {
     if (found.empty()) return;
     acts.insert(acts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     std::ranges::sort(acts, {}, preference);
-    const FoundAct* kept = nullptr;
-    const auto is_lesser = [&](const FoundAct& act) {
-        if (kept == nullptr || kept->clause != act.clause || kept->act != act.act) return false;
-        trace({TraceStep::What::act_longer, rule_of(act), act.spot.span, rule_of(*kept)});
-        return true;
-    };
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < acts.size(); ++i) {
-        if (is_lesser(acts[i])) continue;
-        if (size != i) acts[size] = std::move(acts[i]);
-        kept = &acts[size++];
-    }
-    acts.resize(size);
+    drop_lesser([](const FoundAct& kept, const FoundAct& act) { return kept.clause == act.clause; });
+    std::ranges::sort(acts, {}, [](const FoundAct& act) { return std::tuple(act.act, act.spot.span.begin); });
+    drop_lesser([](const FoundAct& kept, const FoundAct& act) { return act.spot.span.begin < kept.spot.span.end; });
     std::ranges::sort(acts, by_place);
     refresh_act_set();
+}
+
+/// Of neighbours that do the same act and are rivals the longer stays, of equals the first.
+template <class Rivals>
+void Judging::drop_lesser(Rivals rivals) {
+    std::vector<FoundAct>& acts = scratch_.acts;
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        FoundAct& act = acts[i];
+        FoundAct* kept = size > 0 ? &acts[size - 1] : nullptr;
+        if (kept == nullptr || kept->act != act.act || !rivals(*kept, act)) {
+            if (size != i) acts[size] = std::move(act);
+            ++size;
+            continue;
+        }
+        if (act.spot.size() > kept->spot.size()) std::swap(*kept, act);
+        trace({TraceStep::What::act_longer, rule_of(act), act.spot.span, rule_of(*kept)});
+    }
+    acts.resize(size);
 }
 
 bool Judging::voided(const FoundAct& act) {

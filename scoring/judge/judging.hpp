@@ -68,6 +68,8 @@ private:
     [[nodiscard]] bool family_in_scope(const CompiledCondition& condition, CharSpan spot) const;
     [[nodiscard]] bool voided(const FoundAct& act);
     [[nodiscard]] const Rule* rule_of(const FoundAct& act) const;
+    template <class Rivals>
+    void drop_lesser(Rivals rivals);
     void refresh_act_set();
 
     const Program& program_;

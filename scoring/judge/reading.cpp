@@ -68,12 +68,13 @@ bool Reading::marked_inside(const CompiledContext& context, CharSpan span) const
         if (marker.span.begin > span.begin) break;
         if (marker.span.end >= span.end && marker_counts(context, marker.span)) return true;
     }
-    return std::ranges::any_of(context.pairs, [&](const auto& marks) { return between(marks, span); });
+    return false;
 }
 
 bool Reading::in_context(const CompiledContext& context, CharSpan span) const {
     if (span.end <= span.begin) return false;
-    if (context.pairs.empty() && !matches_.has(context.markers)) return false;
+    if (std::ranges::any_of(context.pairs, [&](const auto& marks) { return between(marks, span); })) return true;
+    if (!matches_.has(context.markers)) return false;
     switch (context.side) {
         case ContextRule::Side::before:
             return marked_before(context, span);

@@ -5,9 +5,7 @@
 namespace huashu::scoring {
 namespace {
 
-void check_pairs(const RuleInput& input, const ContextRule& rule) {
-    if (!rule.pairs.empty() && rule.side != ContextRule::Side::inside)
-        input.in.report("pairs", "no-scope-here", "\"pairs\" goes with \"side\": \"inside\" only");
+void check_pairs(const RuleInput& input) {
     for (const JsonNode& item : input.in.list("pairs"))
         if (item.kind() == JsonNode::Kind::string && canonicalise(item.string()).chars.size() != 2)
             report_at(input, item, "bad-pair", "a pair is the opening and the closing mark, nothing else",
@@ -39,15 +37,18 @@ ContextRule read_context(const RuleInput& input) {
     rule.markers = read_texts(input, "markers");
     rule.except = read_texts(input, "except");
     rule.pairs = read_texts(input, "pairs");
-    rule.side = in.required_name<ContextRule::Side>("side", parse_side, "before, after, around or inside",
-                                                    ContextRule::Side::before);
+    rule.side = in.optional_name<ContextRule::Side>("side", parse_side, "before, after, around or inside")
+                    .value_or(ContextRule::Side::inside);
     rule.within = static_cast<int>(in.optional_integer("within", 0, 1000).value_or(rule.within));
     rule.until =
         in.optional_name<ContextRule::Until>("until", parse_until, "clause, sentence or reply").value_or(rule.until);
     (void)in.optional_string("target");  // for readers of the file: what the examples turn round
+    if (!rule.markers.empty() && in.member("side") == nullptr)
+        in.report("side", "missing-key", "\"side\" is missing: where do the markers stand?",
+                  "use \"before\", \"after\", \"around\" or \"inside\"");
     if (rule.markers.empty() && rule.pairs.empty())
         in.report("markers", "missing-key", "a context needs \"markers\" or \"pairs\"");
-    check_pairs(input, rule);
+    check_pairs(input);
     return rule;
 }
 

@@ -16,7 +16,7 @@ struct ContextRule {
     Side side = Side::before;
     int within = 12;  ///< the most characters between marker and match
     Until until = Until::clause;
-    std::vector<WrittenText> pairs;  ///< two characters each, for Side::inside: "「」"
+    std::vector<WrittenText> pairs;  ///< two characters each, "「」": what stands between them is in the context too
 };
 [[nodiscard]] ContextRule read_context(const RuleInput& input);
 
