@@ -79,7 +79,7 @@ ScenarioCard read_card(LoadContext& context, ObjectReader& in, const std::string
 std::vector<FactData> read_facts(LoadContext& context, ObjectReader& in) {
     std::vector<FactData> facts;
     NameTable ids;
-    for (const JsonNode& node : in.list("facts", true)) {
+    for (const JsonNode& node : in.list("facts")) {
         ObjectReader item(context.source, node, context.problems);
         FactData fact;
         fact.offset = node.offset();
