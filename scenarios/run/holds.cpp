@@ -17,7 +17,8 @@ bool speech_holds(const Condition& c, const View& view) {
     if (c.has(Condition::key_all_acts) && !includes(done, c.all_acts)) return false;
     if (c.has(Condition::key_did) && !includes(view.state.did, c.did)) return false;
     if (c.has(Condition::key_input) && (view.reply.inputs & c.inputs) == 0) return false;
-    if (c.has(Condition::key_match) && !std::binary_search(heard.groups.begin(), heard.groups.end(), c.group)) return false;
+    if (c.has(Condition::key_match) && !std::binary_search(heard.groups.begin(), heard.groups.end(), c.group))
+        return false;
     return true;
 }
 
@@ -41,8 +42,8 @@ bool choice_holds(const Condition& c, const View& view) {
 bool memory_holds(const Condition& c, const View& view) {
     const State& state = view.state;
     const auto told = [&](int fact) { return state.told[fact] != 0; };
-    if (c.has(Condition::key_mood) && !(c.anger.holds(state.mood.anger) && c.trust.holds(state.mood.trust) &&
-                                        c.patience.holds(state.mood.patience)))
+    if (c.has(Condition::key_mood) &&
+        !(c.anger.holds(state.mood.anger) && c.trust.holds(state.mood.trust) && c.patience.holds(state.mood.patience)))
         return false;
     if (!std::all_of(c.told.begin(), c.told.end(), told)) return false;
     if (std::any_of(c.untold.begin(), c.untold.end(), told)) return false;

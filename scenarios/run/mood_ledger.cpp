@@ -66,7 +66,8 @@ void apply_effects(const PersonaData& persona, const Reply& reply, State& state,
     for (std::size_t i = 0; i < scoring::act_count; ++i) {
         if (!reply.heard->acts.test(i)) continue;
         std::uint8_t& times = state.stage_acts[i];
-        if (times < 2) effects.take(Change::Cause::act, i, times == 0 ? persona.act_effects[i] : half(persona.act_effects[i]));
+        if (times < 2)
+            effects.take(Change::Cause::act, i, times == 0 ? persona.act_effects[i] : half(persona.act_effects[i]));
         times = static_cast<std::uint8_t>(std::min(times + 1, 2));
     }
     for (std::size_t i = 0; i < scoring::family_count; ++i)

@@ -19,9 +19,7 @@ public:
     }
 
     /// 0 to count - 1; the bias is below count / 2^32.
-    std::uint32_t below(std::uint32_t count) {
-        return static_cast<std::uint32_t>(((next() >> 32) * count) >> 32);
-    }
+    std::uint32_t below(std::uint32_t count) { return static_cast<std::uint32_t>(((next() >> 32) * count) >> 32); }
 
     bool operator==(const Random&) const = default;
 

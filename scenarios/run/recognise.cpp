@@ -17,8 +17,12 @@ std::uint64_t pair_at(const std::u32string& words, std::size_t i) {
 
 // The length of the well-formed sequence at `at`; 0: none (Unicode 15, table 3-7).
 std::size_t sequence_length(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> unsigned { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-    const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) { return byte(i) >= low && byte(i) <= high; };
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+    };
+    const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+        return byte(i) >= low && byte(i) <= high;
+    };
     const unsigned lead = byte(at);
     if (lead < 0x80) return 1;
     if (lead >= 0xC2 && lead <= 0xDF) return tail(at + 1) ? 2 : 0;

@@ -38,17 +38,18 @@ Session Session::start(const Scenario& scenario, const scoring::Engine& engine, 
 
 Result<Session> Session::restore(const Scenario& scenario, const scoring::Engine& engine, const SavedSession& saved) {
     if (saved.scenario_id != scenario.card().id)
-        return refuse(Error::Cause::content, "other-scenario",
-                      "this talk was saved in the scenario \"" + saved.scenario_id + "\", not in \"" + scenario.card().id + "\"",
-                      "open it with its own scenario");
+        return refuse(
+            Error::Cause::content, "other-scenario",
+            "this talk was saved in the scenario \"" + saved.scenario_id + "\", not in \"" + scenario.card().id + "\"",
+            "open it with its own scenario");
     Session session = start(scenario, engine, saved.seed);
     for (std::size_t i = 0; i < saved.inputs.size(); ++i) {
         const Result<void> taken = session.take(saved.inputs[i]);
         if (taken) continue;
-        return refuse(Error::Cause::content, "save-does-not-fit",
-                      "the scenario has changed: at turn " + std::to_string(i + 1) + " " +
-                          taken.error().diagnostics.front().text,
-                      "start the scenario anew, or restore the turns before that one");
+        return refuse(
+            Error::Cause::content, "save-does-not-fit",
+            "the scenario has changed: at turn " + std::to_string(i + 1) + " " + taken.error().diagnostics.front().text,
+            "start the scenario anew, or restore the turns before that one");
     }
     return session;
 }
@@ -70,9 +71,14 @@ Result<void> Session::take(const Input& input) {
     if (waits_for() == Waits::nothing)
         return refuse(Error::Cause::usage, "talk-over", "the talk is over", "start a new one, or rewind");
     switch (input.kind) {
-        case Input::Kind::choice: return impl_->take_choice(input);
-        case Input::Kind::typed: impl_->take_typed(input); break;
-        case Input::Kind::silence: impl_->take_silence(); break;
+        case Input::Kind::choice:
+            return impl_->take_choice(input);
+        case Input::Kind::typed:
+            impl_->take_typed(input);
+            break;
+        case Input::Kind::silence:
+            impl_->take_silence();
+            break;
     }
     return {};
 }

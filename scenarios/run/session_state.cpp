@@ -29,7 +29,8 @@ Result<void> Session::Impl::take_choice(const Input& input) {
     problem.code = "choice-not-offered";
     problem.text = "the stage \"" + at.id + "\" does not offer the choice \"" + input.value + "\"";
     for (std::size_t i = 0; i < at.choices.size(); ++i)
-        if (is_offered(at, state, i)) problem.remedy += (problem.remedy.empty() ? "offered: " : ", ") + at.choices[i].card.id;
+        if (is_offered(at, state, i))
+            problem.remedy += (problem.remedy.empty() ? "offered: " : ", ") + at.choices[i].card.id;
     return fail(Error::Cause::usage, std::move(problem));
 }
 
@@ -97,9 +98,10 @@ void Session::Impl::take_lines(std::vector<OwnerLine>& lines) {
 void Session::Impl::note_ending() {
     if (state.ended >= 0) ending = data.endings[state.ended].card;
     if (state.ended == State::left)
-        ending = Ending{left_id, "不歡而散",
-                        state.mood.anger >= 100 ? "業主的怒氣到了頂點，談話就此中斷。" : "業主的耐心用完了，談話就此中斷。",
-                        Rank::worst};
+        ending =
+            Ending{left_id, "不歡而散",
+                   state.mood.anger >= 100 ? "業主的怒氣到了頂點，談話就此中斷。" : "業主的耐心用完了，談話就此中斷。",
+                   Rank::worst};
 }
 
 void Session::Impl::refresh_moment() {

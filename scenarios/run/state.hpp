@@ -17,17 +17,17 @@ struct State {
 
     Mood mood;
     int stage = 0;
-    int turn = 0;        ///< replies so far
-    int stage_turn = 0;  ///< replies since the stage was entered
-    int ended = talking; ///< or the index of the ending
+    int turn = 0;         ///< replies so far
+    int stage_turn = 0;   ///< replies since the stage was entered
+    int ended = talking;  ///< or the index of the ending
     scoring::ActSet did;
     std::array<std::uint8_t, scoring::act_count> stage_acts{};  ///< how often each was done since the stage was entered
     std::uint32_t used_choices = 0;                             ///< since the stage was entered, a bit each
     std::uint32_t goals = 0;                                    ///< of the stage, met since it was entered, a bit each
     std::vector<std::uint8_t> told;                             ///< by fact
     std::vector<std::int8_t> variables;
-    std::vector<std::uint8_t> fired;   ///< by once slot of a rule
-    std::vector<std::uint8_t> visits;  ///< by stage
+    std::vector<std::uint8_t> fired;           ///< by once slot of a rule
+    std::vector<std::uint8_t> visits;          ///< by stage
     std::vector<std::uint32_t> used_variants;  ///< by slot, a bit each
     std::unordered_set<std::uint64_t> said;    ///< hashes of the words of replies so far; only asked, never walked
     Random random;

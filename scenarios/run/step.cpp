@@ -254,15 +254,24 @@ void step(const ScenarioData& data, State& state, const Reply& reply, ScoreSourc
 std::string name_of_cause(const Change& change) {
     using Cause = Change::Cause;
     switch (change.cause) {
-        case Cause::act: return std::string(scoring::name_of(static_cast<scoring::Act>(change.index)));
-        case Cause::family: return std::string(scoring::name_of(static_cast<scoring::Family>(change.index)));
-        case Cause::input: return std::string(name_of(static_cast<InputSort>(change.index)));
-        case Cause::choice: return "choice " + *change.id;
-        case Cause::reaction: return "reaction " + *change.id;
-        case Cause::event: return "event " + *change.id;
-        case Cause::stuck: return "stuck";
-        case Cause::bound: return "bound";
-        case Cause::range: return "range";
+        case Cause::act:
+            return std::string(scoring::name_of(static_cast<scoring::Act>(change.index)));
+        case Cause::family:
+            return std::string(scoring::name_of(static_cast<scoring::Family>(change.index)));
+        case Cause::input:
+            return std::string(name_of(static_cast<InputSort>(change.index)));
+        case Cause::choice:
+            return "choice " + *change.id;
+        case Cause::reaction:
+            return "reaction " + *change.id;
+        case Cause::event:
+            return "event " + *change.id;
+        case Cause::stuck:
+            return "stuck";
+        case Cause::bound:
+            return "bound";
+        case Cause::range:
+            return "range";
     }
     return {};
 }

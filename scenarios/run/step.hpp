@@ -13,7 +13,7 @@ namespace huashu::scenarios {
 struct Change {
     enum class Cause : std::uint8_t { act, family, input, choice, reaction, event, stuck, bound, range };
     Cause cause = Cause::act;
-    int index = 0;                 ///< of the act, family or input
+    int index = 0;                    ///< of the act, family or input
     const std::string* id = nullptr;  ///< of the choice, reaction or event
     Delta delta;
 };

@@ -78,6 +78,7 @@ struct SavedSession {
     std::string scenario_id, scenario_hash, packs_hash;
     std::uint64_t seed = 0;
     std::vector<Input> inputs;
+    bool operator==(const SavedSession&) const = default;
 };
 
 class Session {
