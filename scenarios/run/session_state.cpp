@@ -6,9 +6,14 @@
 namespace huashu::scenarios {
 
 Session::Impl::Impl(const Scenario& of, const scoring::Engine& judge, std::uint64_t seed_given)
-    : scenario(of), data(scenario.data()), engine(&judge), seed(seed_given), state(initial_state(data, seed)) {
+    : scenario(of),
+      data(scenario.data()),
+      engine(&judge),
+      seed(seed_given),
+      state(initial_state(data)),
+      wording(data, seed) {
     moment.complaint = data.card.complaint;
-    open_talk(data, state, *this, outcome);
+    open_talk(data, state, &wording, *this, outcome);
     take_lines(opening);
 }
 
@@ -41,7 +46,7 @@ void Session::Impl::take_typed(const Input& input) {
     turn.judgement = engine->judge(turn.text, moment);
     const Heard heard = hear(data, turn.text, turn.judgement);
     Reply reply{&heard, heard.inputs, nullptr, -1};
-    if (heard.words_hash != 0 && state.said.contains(heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
+    if (state.said.contains(heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
     if (is_copied(turn.text, moment.owner_line)) reply.inputs |= bit(InputSort::copied);
     play(std::move(turn), reply);
 }
@@ -68,7 +73,7 @@ Turn Session::Impl::begin_turn(const Input& input, std::string text) const {
 void Session::Impl::play(Turn turn, const Reply& reply) {
     turn.before = state.mood;
     turns.push_back(std::move(turn));
-    scenarios::step(data, state, reply, *this, outcome);
+    scenarios::step(data, state, &wording, reply, *this, outcome);
     Turn& filed = turns.back();
     filed.after = outcome.after;
     take_changes(filed);

@@ -24,6 +24,7 @@ struct Session::Impl final : ScoreSource {
     const scoring::Engine* engine;
     std::uint64_t seed;
     State state;
+    Wording wording;
     Outcome outcome;
     std::vector<OwnerLine> opening;
     std::vector<Turn> turns;

@@ -2,7 +2,7 @@
 
 namespace huashu::scenarios {
 
-State initial_state(const ScenarioData& data, std::uint64_t seed) {
+State initial_state(const ScenarioData& data) {
     State state;
     state.mood = data.mood;
     state.stage = data.start;
@@ -10,8 +10,6 @@ State initial_state(const ScenarioData& data, std::uint64_t seed) {
     state.variables.resize(data.variables.size());
     state.fired.resize(static_cast<std::size_t>(data.once_count));
     state.visits.resize(data.stages.size());
-    state.used_variants.resize(static_cast<std::size_t>(data.slot_count));
-    state.random = Random(seed);
     return state;
 }
 

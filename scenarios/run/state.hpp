@@ -3,11 +3,11 @@
 
 #include <array>
 #include <cstdint>
-#include <unordered_set>
 #include <vector>
 
 #include "model/scenario_data.hpp"
 #include "run/random.hpp"
+#include "run/words_seen.hpp"
 
 namespace huashu::scenarios {
 
@@ -26,16 +26,23 @@ struct State {
     std::uint32_t goals = 0;                                    ///< of the stage, met since it was entered, a bit each
     std::vector<std::uint8_t> told;                             ///< by fact
     std::vector<std::int8_t> variables;
-    std::vector<std::uint8_t> fired;           ///< by once slot of a rule
-    std::vector<std::uint8_t> visits;          ///< by stage
-    std::vector<std::uint32_t> used_variants;  ///< by slot, a bit each
-    std::unordered_set<std::uint64_t> said;    ///< hashes of the words of replies so far; only asked, never walked
-    Random random;
+    std::vector<std::uint8_t> fired;   ///< by once slot of a rule
+    std::vector<std::uint8_t> visits;  ///< by stage
+    WordsSeen said;                    ///< the words of replies so far
 
     bool operator==(const State&) const = default;
 };
 
-[[nodiscard]] State initial_state(const ScenarioData& data, std::uint64_t seed);
+[[nodiscard]] State initial_state(const ScenarioData& data);
+
+/// Which words the owner picks. It decides nothing else: two talks that differ in it differ in wording alone.
+struct Wording {
+    Wording(const ScenarioData& data, std::uint64_t seed)
+        : used(static_cast<std::size_t>(data.slot_count)), random(seed) {}
+
+    std::vector<std::uint32_t> used;  ///< by slot of variants, a bit each
+    Random random;
+};
 
 /// No talk has more turns: each stage is entered at most twice, and each visit lasts at most its turns.
 [[nodiscard]] int turn_bound(const ScenarioData& data);

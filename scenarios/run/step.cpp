@@ -11,13 +11,13 @@ namespace {
 using Why = OwnerLine::Why;
 
 // A variant that was used comes again only when all were; the one that closed a round does not open the next.
-const std::string& pick(const Variants& variants, State& state) {
+const std::string& pick(const Variants& variants, Wording* wording) {
     const auto count = static_cast<std::uint32_t>(variants.texts.size());
-    std::uint32_t& used = state.used_variants[variants.slot];
-    if (count == 1) return variants.texts.front();
+    if (count == 1 || wording == nullptr) return variants.texts.front();
+    std::uint32_t& used = wording->used[variants.slot];
     const std::uint32_t all = count == 32 ? ~0u : (1u << count) - 1;
     const auto left = static_cast<std::uint32_t>(std::popcount(all & ~used));
-    std::uint32_t nth = left > 1 ? state.random.below(left) : 0;
+    std::uint32_t nth = left > 1 ? wording->random.below(left) : 0;
     std::uint32_t index = 0;
     for (;; ++index) {
         if ((used >> index & 1u) != 0) continue;
@@ -30,8 +30,9 @@ const std::string& pick(const Variants& variants, State& state) {
 
 class Turner {
 public:
-    Turner(const ScenarioData& data, State& state, const Reply& reply, ScoreSource& score, Outcome& out)
-        : data_(data), state_(state), reply_(reply), out_(out), view_{data, state, reply, score} {}
+    Turner(const ScenarioData& data, State& state, Wording* wording, const Reply& reply, ScoreSource& score,
+           Outcome& out)
+        : data_(data), state_(state), wording_(wording), reply_(reply), out_(out), view_{data, state, reply, score} {}
 
     void open() { enter(data_.start); }
 
@@ -56,10 +57,10 @@ private:
     void speak(Why why, const Lines& lines, const std::string& from) {
         for (const Lines::Guarded& guarded : lines.guarded)
             if (holds(guarded.when, view_)) {
-                out_.spoken.push_back({why, &pick(guarded.variants, state_), &from});
+                out_.spoken.push_back({why, &pick(guarded.variants, wording_), &from});
                 return;
             }
-        out_.spoken.push_back({why, &pick(lines.plain, state_), &from});
+        out_.spoken.push_back({why, &pick(lines.plain, wording_), &from});
     }
 
     void note_said() {
@@ -68,7 +69,7 @@ private:
             if (state_.used_choices == all) state_.used_choices = 0;
             state_.used_choices |= 1u << reply_.choice_index;
         }
-        if (reply_.heard->words_hash != 0) state_.said.insert(reply_.heard->words_hash);
+        state_.said.insert(reply_.heard->words_hash);
     }
 
     void tell(int fact) {
@@ -222,6 +223,7 @@ private:
 
     const ScenarioData& data_;
     State& state_;
+    Wording* wording_;
     const Reply& reply_;
     Outcome& out_;
     View view_;
@@ -237,17 +239,18 @@ void begin(Outcome& out, const State& state) {
 
 }  // namespace
 
-void open_talk(const ScenarioData& data, State& state, ScoreSource& score, Outcome& out) {
+void open_talk(const ScenarioData& data, State& state, Wording* wording, ScoreSource& score, Outcome& out) {
     static const Heard nothing;
     const Reply none{&nothing, 0, nullptr, -1};
     begin(out, state);
-    Turner(data, state, none, score, out).open();
+    Turner(data, state, wording, none, score, out).open();
     out.after = state.mood;
 }
 
-void step(const ScenarioData& data, State& state, const Reply& reply, ScoreSource& score, Outcome& out) {
+void step(const ScenarioData& data, State& state, Wording* wording, const Reply& reply, ScoreSource& score,
+          Outcome& out) {
     begin(out, state);
-    Turner(data, state, reply, score, out).play();
+    Turner(data, state, wording, reply, score, out).play();
     out.after = state.mood;
 }
 

@@ -33,11 +33,12 @@ struct Outcome {
     bool stuck = false;
 };
 
-/// The first words; call once on an initial state.
-void open_talk(const ScenarioData& data, State& state, ScoreSource& score, Outcome& out);
+/// The first words; call once on an initial state. `wording` null: the first variant of everything (for searches).
+void open_talk(const ScenarioData& data, State& state, Wording* wording, ScoreSource& score, Outcome& out);
 
 /// `state` must be talking. Afterwards `out.after` is its mood and equals `out.before` plus all changes.
-void step(const ScenarioData& data, State& state, const Reply& reply, ScoreSource& score, Outcome& out);
+void step(const ScenarioData& data, State& state, Wording* wording, const Reply& reply, ScoreSource& score,
+          Outcome& out);
 
 [[nodiscard]] std::string name_of_cause(const Change& change);
 

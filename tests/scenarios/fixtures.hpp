@@ -16,7 +16,6 @@ inline const std::string personas = folder + "/personas";
 inline scoring::Engine make_engine(const std::string& pack_folder) {
     Result<Loaded<scoring::Pack>> pack = scoring::load_pack(pack_folder);
     REQUIRE(pack.has_value());
-    for (const Diagnostic& problem : pack->problems) MESSAGE(to_text(problem));
     Result<scoring::Engine> engine = scoring::Engine::make({pack->value});
     REQUIRE(engine.has_value());
     return std::move(*engine);
@@ -24,7 +23,11 @@ inline scoring::Engine make_engine(const std::string& pack_folder) {
 
 /// Of the tests' own pack; made once.
 inline const scoring::Engine& plain_engine() {
-    static const scoring::Engine engine = make_engine(folder + "/pack");
+    static const scoring::Engine engine = [] {
+        scoring::Engine made = make_engine(folder + "/pack");
+        for (const Diagnostic& problem : scoring::run_examples(made)) CHECK_MESSAGE(false, to_text(problem));
+        return made;
+    }();
     return engine;
 }
 

@@ -31,6 +31,13 @@ inline Input choose_quality(const Session& session, Quality quality) {
     return Input::choose(session.choices().front().id);
 }
 
+inline std::string long_rubbish() {
+    std::string text(2000, 'x');
+    text += "\xff\xfe";
+    text.push_back('\0');
+    return text += "抱歉";
+}
+
 inline std::string adversarial_text(const Session& session, Random& random) {
     switch (random.below(7)) {
         case 0:
@@ -38,7 +45,7 @@ inline std::string adversarial_text(const Session& session, Random& random) {
         case 1:
             return session.model_reply();
         case 2:
-            return std::string(2000, 'x') + "\xff\xfe" + std::string(1, '\0') + "抱歉";
+            return long_rubbish();
         case 3:
             return "抱歉理解安排點前請問跟進回訪";
         case 4:

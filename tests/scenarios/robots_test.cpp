@@ -63,7 +63,7 @@ int longest_play(const ScenarioData& data, const State& state) {
     int longest = 0;
     const auto follow = [&](const Reply& reply) {
         State next = state;
-        step(data, next, reply, score, outcome);
+        step(data, next, nullptr, reply, score, outcome);
         longest = std::max(longest, longest_play(data, next));
     };
     const StageData& stage = data.stages[state.stage];
@@ -81,10 +81,10 @@ int longest_play(const ScenarioData& data, const State& state) {
 TEST_CASE("robots: no play at all is longer than the bound") {
     for (const std::string name : {"small", "loop"}) {
         const Scenario scenario = load(folder + "/sound/" + name + ".json");
-        State state = initial_state(scenario.data(), 1);
+        State state = initial_state(scenario.data());
         NoScore score;
         Outcome outcome;
-        open_talk(scenario.data(), state, score, outcome);
+        open_talk(scenario.data(), state, nullptr, score, outcome);
         const int longest = longest_play(scenario.data(), state);
         CAPTURE(name);
         CHECK(longest > 2);

@@ -1,0 +1,76 @@
+// The shipped library with the shipped pack: everything loads, robots can play it, plays hold. Finding nothing fails.
+#include <filesystem>
+
+#include "model/scenario_data.hpp"
+#include "robots.hpp"
+#include "scenarios/session_json.hpp"
+
+#include "fixtures.hpp"
+
+using namespace huashu;
+using namespace huashu::scenarios;
+using namespace huashu::scenarios::testing;
+
+namespace {
+
+const scoring::Engine& shipped_engine() {
+    static const scoring::Engine engine = make_engine("scoring/packs/zh");
+    return engine;
+}
+
+const Loaded<std::vector<Scenario>>& shipped() {
+    static const auto library = [] {
+        auto loaded = load_library("scenarios/library", shipped_engine());
+        REQUIRE(loaded.has_value());
+        return std::move(*loaded);
+    }();
+    return library;
+}
+
+std::size_t files_in(const std::string& path) {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(path)) count += entry.path().extension() == ".json";
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("content: every shipped scenario and persona loads without a problem") {
+    for (const Diagnostic& problem : shipped().problems) CHECK_MESSAGE(false, to_text(problem));
+    CHECK(shipped().value.size() >= 1);
+    CHECK(shipped().value.size() == files_in("scenarios/library"));
+}
+
+TEST_CASE("content: robots play every shipped scenario to an end") {
+    REQUIRE_FALSE(shipped().value.empty());
+    for (const Scenario& scenario : shipped().value)
+        for (const Robot robot : robots)
+            for (std::uint64_t seed = 0; seed < 40; ++seed) {
+                CAPTURE(scenario.card().id);
+                CAPTURE(seed);
+                (void)play_robot(robot, scenario, shipped_engine(), seed);
+            }
+}
+
+TEST_CASE("content: golden plays come out the same straight and through save and load at each turn") {
+    REQUIRE_FALSE(shipped().value.empty());
+    for (const Scenario& scenario : shipped().value)
+        for (const PlayData& play : scenario.data().plays) {
+            CAPTURE(scenario.card().id);
+            CAPTURE(play.id);
+            Session straight = Session::start(scenario, shipped_engine(), 1);
+            Session broken = Session::start(scenario, shipped_engine(), 1);
+            for (const PlayTurn& turn : play.turns) {
+                if (!straight.take(turn.input)) break;
+                const auto saved = saved_session_from_json(to_json(broken.save()));
+                REQUIRE(saved.has_value());
+                auto again = Session::restore(scenario, shipped_engine(), *saved);
+                REQUIRE(again.has_value());
+                broken = std::move(*again);
+                REQUIRE(broken.take(turn.input).has_value());
+            }
+            CHECK(straight.turns() == broken.turns());
+            CHECK(straight.ending() == broken.ending());
+            CHECK(straight.scorecard().ledger == broken.scorecard().ledger);
+        }
+}
