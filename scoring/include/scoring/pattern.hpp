@@ -39,13 +39,15 @@ struct PatternMatch {
 /// Named word lists, resolved (extends followed, each entry a pattern without anchors and gaps).
 using WordLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// A text ready to be matched: canonical form, clauses, and (made when first needed by a set) the skeleton.
+/// A text ready to be matched: canonical form, clauses and skeleton.
 struct PreparedText {
     FoldedText canonical;
     std::vector<Clause> clauses;
     Skeleton skeleton;
 };
 [[nodiscard]] PreparedText prepare(std::string_view text);
+/// The same into an object that is used again and again, which saves the allocations.
+void prepare_into(std::string_view text, PreparedText& out);
 
 class PatternSet {
 public:

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "match/compiled.hpp"
+#include "match/lists.hpp"
+#include "match/measure.hpp"
+#include "match/parser.hpp"
+#include "match/simplify.hpp"
+#include "match/skeleton_node.hpp"
+#include "scoring/pattern.hpp"
+
+namespace huashu::scoring {
+
+PreparedText prepare(std::string_view text) {
+    PreparedText prepared;
+    prepare_into(text, prepared);
+    return prepared;
+}
+
+void prepare_into(std::string_view text, PreparedText& out) {
+    canonicalise_into(text, out.canonical);
+    split_clauses_into(out.canonical, out.clauses);
+    make_skeleton_into(out.canonical, out.skeleton);
+}
+
+struct PatternSet::Compiled {
+    std::size_t patterns = 0;
+    match::Matcher canonical;
+    match::Matcher skeleton;
+};
+
+PatternSet::PatternSet() : compiled_(std::make_unique<Compiled>()) {}
+PatternSet::~PatternSet() = default;
+PatternSet::PatternSet(PatternSet&&) noexcept = default;
+PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
+
+std::size_t PatternSet::size() const { return compiled_->patterns; }
+
+std::size_t PatternSet::memory_bytes() const {
+    return sizeof(Compiled) + compiled_->canonical.memory_bytes() + compiled_->skeleton.memory_bytes();
+}
+
+namespace {
+
+bool touch(CharSpan a, CharSpan b) { return a.begin < b.end && b.begin < a.end; }
+
+/// Appends what only the skeleton shows: a pattern that was found in the plain text at that place needs no second
+/// witness.
+void add_skeleton_matches(const Skeleton& skeleton, std::vector<PatternMatch> found, std::vector<PatternMatch>& out) {
+    const std::size_t plain = out.size();
+    for (PatternMatch& match : found) {
+        match.span = skeleton.canonical_of(match.span);
+        match.by_skeleton = true;
+        const bool seen = std::any_of(
+            out.begin(), out.begin() + static_cast<std::ptrdiff_t>(plain),
+            [&](const PatternMatch& other) { return other.pattern == match.pattern && touch(other.span, match.span); });
+        if (!seen) out.push_back(match);
+    }
+    if (out.size() == plain) return;
+    std::sort(out.begin(), out.end(), [](const PatternMatch& a, const PatternMatch& b) {
+        return a.span != b.span ? a.span < b.span : a.pattern < b.pattern;
+    });
+}
+
+}  // namespace
+
+void PatternSet::match(const PreparedText& text, std::vector<PatternMatch>& out) const {
+    out.clear();
+    compiled_->canonical.match(text.canonical, false, out);
+    if (compiled_->skeleton.empty()) return;
+    std::vector<PatternMatch> found;
+    compiled_->skeleton.match(text.skeleton.text, false, found);
+    if (!found.empty()) add_skeleton_matches(text.skeleton, std::move(found), out);
+}
+
+std::vector<PatternMatch> PatternSet::match(const PreparedText& text) const {
+    std::vector<PatternMatch> out;
+    match(text, out);
+    return out;
+}
+
+bool PatternSet::matches_any(const PreparedText& text) const {
+    std::vector<PatternMatch> out;
+    compiled_->canonical.match(text.canonical, true, out);
+    if (out.empty()) compiled_->skeleton.match(text.skeleton.text, true, out);
+    return !out.empty();
+}
+
+struct PatternSetBuilder::State {
+    explicit State(const WordLists& word_lists) : lists(word_lists), simplifier(lists) {}
+
+    match::Lists lists;
+    match::Simplifier simplifier;
+    match::SkeletonSets skeleton_sets;
+    std::unique_ptr<PatternSet::Compiled> compiled = std::make_unique<PatternSet::Compiled>();
+};
+
+PatternSetBuilder::PatternSetBuilder(const WordLists& lists) : state_(std::make_unique<State>(lists)) {}
+PatternSetBuilder::~PatternSetBuilder() = default;
+
+std::vector<PatternProblem> PatternSetBuilder::add(PatternId id, std::string_view pattern, bool evasion) {
+    match::Parsed parsed = match::parse_pattern(pattern, state_->lists);
+    if (!parsed.problems.empty()) return std::move(parsed.problems);
+    const match::Node simplified = state_->simplifier.simplify(parsed.root);
+    state_->compiled->canonical.add(id, simplified, match::lengths_of(simplified, state_->lists).max);
+    if (evasion)
+        if (const auto folded = match::on_skeleton(simplified, state_->skeleton_sets))
+            state_->compiled->skeleton.add(id, *folded, match::lengths_of(*folded, state_->lists).max);
+    ++state_->compiled->patterns;
+    return {};
+}
+
+PatternSet PatternSetBuilder::build() {
+    PatternSet set;
+    state_->compiled->canonical.finish();
+    state_->compiled->skeleton.finish();
+    set.compiled_ = std::move(state_->compiled);
+    state_->compiled = std::make_unique<PatternSet::Compiled>();
+    return set;
+}
+
+}  // namespace huashu::scoring

@@ -1,0 +1,66 @@
+// Runs a pattern's graph over a text from a given place, in either direction. Private to scoring.
+//
+// For each state the set of text positions in which it can be; as edges lead upwards, one walk over the states does it.
+// The cost is bounded by the size of the pattern, whatever the text.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "match/limits.hpp"
+#include "match/match_text.hpp"
+#include "match/program.hpp"
+
+namespace huashu::scoring::match {
+
+/// Distances from the place where a run began, 0 to 64 * Words - 1.
+template <std::size_t Words>
+class DistanceSet {
+public:
+    [[nodiscard]] bool any() const {
+        for (std::uint64_t word : words_)
+            if (word != 0) return true;
+        return false;
+    }
+    void add(std::uint32_t distance) { words_[distance / 64] |= std::uint64_t{1} << distance % 64; }
+    void add(const DistanceSet& other) {
+        for (std::size_t i = 0; i < Words; ++i) words_[i] |= other.words_[i];
+    }
+    void clear() { words_.fill(0); }
+    /// The greatest; the set must not be empty.
+    [[nodiscard]] std::uint32_t greatest() const {
+        std::size_t i = Words - 1;
+        while (words_[i] == 0) --i;
+        return static_cast<std::uint32_t>(i * 64) + 63 - static_cast<std::uint32_t>(std::countl_zero(words_[i]));
+    }
+    template <class Visit>
+    void for_each(Visit visit) const {
+        for (std::size_t i = 0; i < Words; ++i)
+            for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
+                visit(static_cast<std::uint32_t>(i * 64) + static_cast<std::uint32_t>(std::countr_zero(word)));
+    }
+
+private:
+    std::array<std::uint64_t, Words> words_{};
+};
+
+/// Memory for runs; one for each thread, reused.
+template <std::size_t Words>
+using RunMemory = std::vector<DistanceSet<Words>>;
+
+/// How far matches reach that stand in `state` at position `at`: forward to the program's end, backward to its start.
+/// The program's max_chars must be less than 64 * Words.
+template <std::size_t Words>
+[[nodiscard]] DistanceSet<Words> run_forward(const Program& program, const MatchText& text, std::uint32_t state,
+                                             std::uint32_t at, RunMemory<Words>& memory);
+template <std::size_t Words>
+[[nodiscard]] DistanceSet<Words> run_backward(const Program& program, const MatchText& text, std::uint32_t state,
+                                              std::uint32_t at, RunMemory<Words>& memory);
+
+inline constexpr std::size_t short_words = 1;
+inline constexpr std::size_t long_words = 8;
+static_assert(max_match_chars < 64 * long_words);
+
+}  // namespace huashu::scoring::match
