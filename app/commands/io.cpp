@@ -1,5 +1,6 @@
 #include "commands/io.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -21,6 +22,19 @@ void report(Io& io, const Diagnostics& problems) {
         const std::string prefix = diagnostic.place.file.empty() ? "huashu: " : "";
         io.err(prefix + to_text(diagnostic) + "\n");
     }
+}
+
+void report_briefly(Io& io, const Diagnostics& problems, const std::string& folder) {
+    constexpr std::size_t shown = 3;
+    Diagnostics errors;
+    for (const Diagnostic& problem : problems)
+        if (problem.level == Level::error) errors.push_back(problem);
+    if (errors.empty()) return;
+    const std::size_t count = errors.size();
+    errors.resize(std::min(count, shown));
+    report(io, errors);
+    io.err("huashu: warning: " + folder + " has " + std::to_string(count) + (count == 1 ? " error" : " errors") +
+           "; what they touch is left out\nhelp: huashu check " + folder + " shows all of them\n");
 }
 
 int report(Io& io, const Error& error) {

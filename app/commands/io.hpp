@@ -45,6 +45,9 @@ using CommandResult = Result<int>;
 /// The same for problems that did not stop the command; says nothing when there are none.
 void report(Io& io, const Diagnostics& problems);
 
+/// Problems of rules or scenarios in a command that is not about them: the first few, and how to see all.
+void report_briefly(Io& io, const Diagnostics& problems, const std::string& folder);
+
 /// A usage error about the command line.
 [[nodiscard]] tl::unexpected<Error> wrong_usage(std::string code, std::string text, std::string remedy = {});
 

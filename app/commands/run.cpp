@@ -5,6 +5,7 @@
 #include <optional>
 #include <sstream>
 
+#include "commands/play_command.hpp"
 #include "commands/score_command.hpp"
 #include "version.hpp"
 
@@ -17,6 +18,7 @@ using Command = std::function<CommandResult()>;
 struct CommandLine {
     GlobalOptions globals;
     ScoreOptions score;
+    PlayOptions play;
     Command chosen;
 };
 
@@ -38,6 +40,22 @@ void declare_score(CLI::App& app, CommandLine& line, Io& io) {
         ->check(CLI::Range(1, 256));
     command->callback(
         [&line, &io] { line.chosen = [&line, &io] { return score_command(line.score, line.globals, io); }; });
+}
+
+const std::map<std::string, Format> formats{{"text", Format::text}, {"json", Format::json}};
+
+void declare_play(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command = app.add_subcommand("play", "Play a scenario here, or with the replies of a file");
+    command->add_option("SCENARIO", line.play.scenario, "Its id (huashu list) or a file")->required();
+    command
+        ->add_option("--replies", line.play.replies, "A reply a line; =a chooses a, = is silence; - is standard input")
+        ->type_name("FILE");
+    command->add_option("--seed", line.play.seed, "Picks among the owner's wordings; the same seed, the same talk");
+    command->add_option("--format", line.play.format, "text or json")
+        ->transform(CLI::CheckedTransformer(formats))
+        ->type_name("text|json");
+    command->callback(
+        [&line, &io] { line.chosen = [&line, &io] { return play_command(line.play, line.globals, io); }; });
 }
 
 // CLI11 tells help, the version and errors all by exceptions; this is the call that they stay in.
@@ -63,6 +81,7 @@ int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
     app.require_subcommand(0, 1);
     declare_globals(app, line.globals);
     declare_score(app, line, io);
+    declare_play(app, line, io);
     if (const auto status = parse(app, arguments, io)) return *status;
     if (!line.chosen) return status_usage;
     const CommandResult result = line.chosen();

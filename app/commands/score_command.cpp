@@ -45,9 +45,10 @@ CommandResult score_command(const ScoreOptions& options, const GlobalOptions& gl
     const auto input = InputFile::open(options.file, io.input);
     if (!input) return tl::unexpected(input.error());
     Diagnostics problems;
-    auto engine = load_engine(content_folders(*share, globals.pack).pack, problems);
+    const std::string pack = content_folders(*share, globals.pack).pack;
+    const auto engine = load_engine(pack, problems);
     if (!engine) return tl::unexpected(engine.error());
-    report(io, problems);
+    report_briefly(io, problems, pack);
     auto status = score_lines(input->descriptor(), **engine, options.threads, io);
     if (status && has_errors(problems)) return status_content;
     return status;

@@ -2,11 +2,10 @@
 
 #include "json/json_writer.hpp"
 #include "scoring/json_reader.hpp"
+#include "scoring/judgement_json.hpp"
 
 namespace huashu::app {
 namespace {
-
-using scoring::Judgement;
 
 std::string sentence_of(const Diagnostics& problems) {
     std::string all;
@@ -33,59 +32,9 @@ std::string id_of(ObjectReader& in) {
     return written;
 }
 
-void write_act(JsonWriter& json, const scoring::EarnedAct& act) {
-    json.begin_object();
-    json.member("act", name_of(act.act));
-    json.member("begin", act.span.begin);
-    json.member("end", act.span.end);
-    json.member("by", act.by == scoring::EarnedAct::By::pattern ? "pattern" : "model");
-    json.member("confidence", act.confidence);
-    json.member("source", act.source);
-    json.end_object();
-}
-
-void write_finding(JsonWriter& json, const scoring::Finding& finding) {
-    json.begin_object();
-    json.member("rule", finding.rule);
-    if (finding.family) json.member("family", name_of(*finding.family));
-    json.member("severity", name_of(finding.severity));
-    json.member("begin", finding.span.begin);
-    json.member("end", finding.span.end);
-    json.member("quote", finding.quote);
-    json.member("reason", finding.reason);
-    json.member("instead", finding.instead);
-    json.member("source", finding.source);
-    json.end_object();
-}
-
-// Several requirements may lack the same act; each is named once, in the order of the acts.
-void write_missing(JsonWriter& json, const Judgement& judgement) {
-    scoring::ActSet missing;
-    for (const scoring::MissingAct& requirement : judgement.missing)
-        for (const scoring::Act act : requirement.acts) missing.set(static_cast<std::size_t>(act));
-    json.begin_array();
-    for (std::size_t act = 0; act < scoring::act_count; ++act)
-        if (missing.test(act)) json.value(name_of(static_cast<scoring::Act>(act)));
-    json.end_array();
-}
-
-template <class Items, class Write>
-void write_list(JsonWriter& json, std::string_view name, const Items& items, const Write& write) {
-    json.key(name);
-    json.begin_array();
-    for (const auto& item : items) write(json, item);
-    json.end_array();
-}
-
-std::string answer(const std::string& id, const Judgement& judgement) {
-    std::string out = "{\"id\":" + id + ",";
-    JsonWriter json(out);
-    json.member("score", judgement.score);
-    write_list(json, "findings", judgement.findings, write_finding);
-    write_list(json, "acts", judgement.acts, write_act);
-    json.key("missing");
-    write_missing(json, judgement);
-    json.end_object();
+std::string answer(const std::string& id, const scoring::Judgement& judgement) {
+    std::string out;
+    scoring::append_json(out, judgement, id);
     return out + "\n";
 }
 

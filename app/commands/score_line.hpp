@@ -5,11 +5,11 @@
 #include <tl/expected.hpp>
 
 #include "commands/byte_lines.hpp"
+#include "play/limits.hpp"
 #include "scoring/engine.hpp"
 
 namespace huashu::app {
 
-inline constexpr std::size_t max_reply_bytes = 4u << 20;
 /// A reply in JSON may be written with six bytes for one (\u0041), and there is the owner's line too.
 inline constexpr std::size_t max_score_line_bytes = 12 * max_reply_bytes;
 

@@ -4,46 +4,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "scoring/text.hpp"
-#include "words/utf8.hpp"
+#include "scoring/judgement_json.hpp"
 
 namespace huashu::app {
-namespace {
-
-void append_escaped(std::string& out, std::string_view text) {
-    std::size_t plain_from = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text, plain_from, at - plain_from);
-        plain_from = at + 1;
-        constexpr const char* digits = "0123456789abcdef";
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                out += "\\u00";
-                out += digits[static_cast<unsigned char>(c) >> 4];
-                out += digits[static_cast<unsigned char>(c) & 0x0f];
-        }
-    }
-    out.append(text, plain_from);
-}
-
-}  // namespace
 
 void JsonWriter::separate() {
     if (needs_comma_) out_ += ',';
@@ -60,9 +23,9 @@ void JsonWriter::close(char bracket) {
     needs_comma_ = true;
 }
 
-void JsonWriter::raw(std::string_view text) {
+void JsonWriter::raw(std::string_view json) {
     separate();
-    out_ += text;
+    out_ += json;
     needs_comma_ = true;
 }
 
@@ -74,12 +37,7 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::value(std::string_view text) {
     separate();
-    out_ += '"';
-    if (scoring::is_valid_utf8(text))
-        append_escaped(out_, text);
-    else
-        append_escaped(out_, repair_utf8(text));
-    out_ += '"';
+    scoring::append_json_string(out_, text);
     needs_comma_ = true;
 }
 

@@ -32,6 +32,7 @@ public:
     void value(bool truth);
     void value(double number);  ///< up to three decimals, as few as are needed
     void null();
+    void raw(std::string_view json);  ///< a value that is JSON already
     template <std::integral T>
     requires(!std::same_as<T, bool>) void value(T number) { raw(std::to_string(number)); }
 
@@ -44,7 +45,6 @@ public:
 private:
     void open(char bracket);
     void close(char bracket);
-    void raw(std::string_view text);
     void separate();
 
     std::string& out_;

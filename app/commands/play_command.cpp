@@ -1,0 +1,84 @@
+#include "commands/play_command.hpp"
+
+#include "commands/input_file.hpp"
+#include "json/talk_json.hpp"
+#include "play/attempt.hpp"
+#include "play/scorecard_text.hpp"
+#include "play/talk_text.hpp"
+#include "terminal/read_all.hpp"
+
+namespace huashu::app {
+namespace {
+
+constexpr std::uint64_t scripted_seed = 1;
+constexpr std::size_t max_replies_bytes = 64u << 20;
+
+Result<std::vector<ScriptedReply>> read_replies(const std::string& file, const Io& io) {
+    const auto input = InputFile::open(file.empty() ? "-" : file, io.input);
+    if (!input) return tl::unexpected(input.error());
+    const std::string name = file.empty() || file == "-" ? "(standard input)" : file;
+    const auto text = read_all(input->descriptor(), name, max_replies_bytes);
+    if (!text) return tl::unexpected(text.error());
+    return parse_replies(name, *text);
+}
+
+std::string talk_text(const Page& page, const scenarios::Session& session, const scoring::Engine& engine) {
+    std::string text = opening_text(page, session);
+    int number = 0;
+    for (const scenarios::Turn& turn : session.turns()) text += "\n" + turn_text(page, session, turn, ++number);
+    return text + "\n" + scorecard_text(page, session, engine.packs().front().pass_mark());
+}
+
+Error at(const Place& place, Error error) {
+    for (Diagnostic& diagnostic : error.diagnostics)
+        if (diagnostic.place.file.empty()) diagnostic.place = place;
+    error.cause = Error::Cause::content;  // the command was used rightly; its file asks for what is not offered
+    return error;
+}
+
+Diagnostic left_over(const ScriptedReply& first, std::size_t count) {
+    return {.level = Level::warning,
+            .code = "replies-left-over",
+            .text = "the conversation is over; " + std::to_string(count) + " replies from here on were not played",
+            .remedy = "",
+            .place = first.place,
+            .excerpt = {}};
+}
+
+}  // namespace
+
+CommandResult play_replies(const Page& page, const scenarios::Scenario& scenario, const scoring::Engine& engine,
+                           const std::vector<ScriptedReply>& replies, std::uint64_t seed, Format format, Io& io) {
+    auto attempt = Attempt::start(scenario, engine, seed, nullptr);
+    if (!attempt) return tl::unexpected(attempt.error());
+    std::optional<Error> stopped;
+    std::size_t played = 0;
+    for (; played < replies.size() && !stopped; ++played) {
+        if (attempt->session().waits_for() == scenarios::Session::Waits::nothing) break;
+        const auto turn = attempt->answer(replies[played].input);
+        if (!turn) stopped = at(replies[played].place, turn.error());
+    }
+    const std::string out =
+        format == Format::json ? talk_json(attempt->session()) : talk_text(page, attempt->session(), engine);
+    if (auto printed = print(io, out); !printed) return tl::unexpected(printed.error());
+    if (stopped) return tl::unexpected(*stopped);
+    if (played < replies.size()) report(io, {left_over(replies[played], replies.size() - played)});
+    return status_fine;
+}
+
+CommandResult play_command(const PlayOptions& options, const GlobalOptions& globals, Io& io) {
+    const auto setting = make_setting(globals, io);
+    if (!setting) return tl::unexpected(setting.error());
+    Diagnostics problems;
+    const auto engine = load_engine(setting->folders.pack, problems);
+    if (!engine) return tl::unexpected(engine.error());
+    const auto scenario = load_named_scenario(options.scenario, setting->folders, **engine);
+    if (!scenario) return tl::unexpected(scenario.error());
+    report_briefly(io, problems, setting->folders.pack);
+    const auto replies = read_replies(options.replies, io);
+    if (!replies) return tl::unexpected(replies.error());
+    return play_replies(setting->page, *scenario, **engine, *replies, options.seed.value_or(scripted_seed),
+                        options.format, io);
+}
+
+}  // namespace huashu::app

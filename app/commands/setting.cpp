@@ -1,0 +1,73 @@
+#include "commands/setting.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "paths/paths.hpp"
+
+namespace fs = std::filesystem;
+
+namespace huashu::app {
+namespace {
+
+Result<Language> chosen_language(const GlobalOptions& globals, const Io& io) {
+    if (globals.language.empty()) return language_by_locale(io.surroundings);
+    if (const auto language = parse_language(globals.language)) return *language;
+    return wrong_usage("unknown-language", "there is no language '" + globals.language + "'",
+                       "choose one of zh-Hant, zh-Hans, en");
+}
+
+bool wants_colour(const Io& io) {
+    const auto refused = io.surroundings.variable("NO_COLOR");  // no-color.org
+    const auto terminal = io.surroundings.variable("TERM");
+    return io.output_is_terminal && (!refused || refused->empty()) && terminal && *terminal != "dumb";
+}
+
+std::vector<std::string> ids_in(const std::string& library) {
+    std::vector<std::string> ids;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(library, failed))
+        if (entry.path().extension() == ".json") ids.push_back(entry.path().stem().string());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+tl::unexpected<Error> unknown_scenario(const std::string& name, const std::string& library) {
+    std::string known;
+    for (const std::string& id : ids_in(library)) known += (known.empty() ? "" : ", ") + id;
+    return wrong_usage("unknown-scenario", "there is no scenario '" + name + "'",
+                       known.empty() ? "the library " + library + " holds none" : "huashu list shows them: " + known);
+}
+
+}  // namespace
+
+Result<Setting> make_setting(const GlobalOptions& globals, const Io& io) {
+    const auto language = chosen_language(globals, io);
+    if (!language) return tl::unexpected(language.error());
+    auto share = find_share(io.surroundings);
+    if (!share) return tl::unexpected(share.error());
+    auto words = Words::load(words_folder(*share), *language);
+    if (!words) return tl::unexpected(words.error());
+    auto script = Script::make(*language);
+    if (!script) return tl::unexpected(script.error());
+    ContentFolders folders = content_folders(*share, globals.pack, globals.library);
+    return Setting{std::move(*share), std::move(folders),
+                   Page{std::move(*words), std::move(*script), Style(wants_colour(io)), io.columns}};
+}
+
+Result<scenarios::Scenario> load_named_scenario(const std::string& name, const ContentFolders& folders,
+                                                const scoring::Engine& engine) {
+    const bool is_path = name.find('/') != std::string::npos || name.ends_with(".json");
+    if (!is_path) {
+        const std::string file = (fs::path(folders.library) / (name + ".json")).string();
+        std::error_code failed;
+        if (!fs::is_regular_file(file, failed)) return unknown_scenario(name, folders.library);
+        return scenarios::load_scenario(file, engine, folders.personas);
+    }
+    // A file elsewhere brings its own personas or uses the shipped ones.
+    std::error_code failed;
+    const bool brings_personas = fs::is_directory(fs::absolute(name).parent_path().parent_path() / "personas", failed);
+    return scenarios::load_scenario(name, engine, brings_personas ? "" : folders.personas);
+}
+
+}  // namespace huashu::app

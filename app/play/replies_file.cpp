@@ -1,0 +1,51 @@
+#include "play/replies_file.hpp"
+
+#include <sstream>
+
+#include "play/limits.hpp"
+#include "scoring/text.hpp"
+
+namespace huashu::app {
+namespace {
+
+using scenarios::Input;
+
+Input input_of(const std::string& line) {
+    if (line == "=") return Input::stay_silent();
+    if (line.starts_with('=')) return Input::choose(line.substr(1));
+    if (line.starts_with("\\=") || line.starts_with("\\#") || line.starts_with("\\\\"))
+        return Input::say(line.substr(1));
+    return Input::say(line);
+}
+
+Diagnostic wrong(const Place& place, const char* code, std::string text, const char* remedy) {
+    return {.code = code, .text = std::move(text), .remedy = remedy, .place = place, .excerpt = {}};
+}
+
+}  // namespace
+
+Result<std::vector<ScriptedReply>> parse_replies(const std::string& file, const std::string& text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    std::istringstream lines(text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text);
+    std::vector<ScriptedReply> replies;
+    Diagnostics problems;
+    Place place{file, 0, 1};
+    for (std::string line; std::getline(lines, line);) {
+        ++place.line;
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.find_first_not_of(" \t") == std::string::npos || line.starts_with('#')) continue;
+        if (!scoring::is_valid_utf8(line))
+            problems.push_back(wrong(place, "invalid-utf8", "this line is not valid UTF-8",
+                                     "save the file as UTF-8; it may be in GBK, Big5 or UTF-16"));
+        else if (line.size() > max_reply_bytes)
+            problems.push_back(wrong(place, "text-too-long",
+                                     "this reply is longer than " + std::to_string(max_reply_bytes >> 20) + " MiB",
+                                     "split it into several replies"));
+        else
+            replies.push_back({input_of(line), place});
+    }
+    if (!problems.empty()) return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
+    return replies;
+}
+
+}  // namespace huashu::app
