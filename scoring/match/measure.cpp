@@ -21,31 +21,6 @@ Lengths of_choice(const std::vector<Node>& children, Lists& lists) {
     return children.empty() ? Lengths{} : all;
 }
 
-/// Walks a sequence from one side and finds a gap with nothing beyond it.
-const Node* gap_at_edge(const Node& node, bool from_start) {
-    switch (node.kind) {
-        case Node::Kind::gap:
-            return &node;
-        case Node::Kind::optional:
-            return gap_at_edge(node.children.front(), from_start);
-        case Node::Kind::choice:
-            for (const Node& child : node.children)
-                if (const Node* found = gap_at_edge(child, from_start)) return found;
-            return nullptr;
-        case Node::Kind::sequence: {
-            const auto& all = node.children;
-            for (std::size_t i = 0; i < all.size(); ++i) {
-                const Node& child = from_start ? all[i] : all[all.size() - 1 - i];
-                if (const Node* found = gap_at_edge(child, from_start)) return found;
-                if (child.kind != Node::Kind::optional) return nullptr;
-            }
-            return nullptr;
-        }
-        default:
-            return nullptr;
-    }
-}
-
 /// `^` behind something, `$` before something: `outside` is the least that must stand on the anchor's outer side.
 const Node* idle_anchor(const Node& node, std::uint32_t before, std::uint32_t after, Lists& lists) {
     if (node.kind == Node::Kind::anchor) {
@@ -125,12 +100,6 @@ void check_shape(const Node& root, Lists& lists, std::vector<PatternProblem>& pr
     if (count_nodes(root, lists) > max_nodes && lengths.max <= max_match_chars)
         problems.push_back({0, "too-large", "the pattern with its word lists has too many parts",
                             "name fewer or smaller word lists in one pattern"});
-    for (bool from_start : {true, false})
-        if (const Node* gap = gap_at_edge(root, from_start)) {
-            problems.push_back({gap->column, "gap-at-edge", "the gap has nothing on its other side",
-                                "remove it, or anchor it with ^, $, <start> or <end>"});
-            break;
-        }
     if (const Node* anchor = idle_anchor(root, 0, 0, lists))
         problems.push_back({anchor->column, "never-matches", "text is wanted beyond the start or end of the reply",
                             "put ^ first and $ last, or use <start> and <end>"});
