@@ -1,0 +1,159 @@
+// What no play meets. First the cheap ways: plays that follow one quality, plays that differ from those in one choice,
+// random ones. Whatever is still missing is looked for by a breadth-first search in which moods that are nearly the
+// same count as one; every play found is a real one, so nothing is called reachable that is not.
+#include <algorithm>
+#include <deque>
+#include <unordered_set>
+
+#include "check/report.hpp"
+#include "check/walk.hpp"
+#include "model/hash.hpp"
+#include "run/random.hpp"
+
+namespace huashu::scenarios {
+namespace {
+
+constexpr int random_plays = 200;
+constexpr std::size_t most_nodes = 20000;
+constexpr int mood_step = 8;  // moods in one step of this width count as one in the search
+
+class Explorer {
+public:
+    Explorer(const Check& check, Coverage& coverage)
+        : data_(check.data), coverage_(coverage), walker_(check.data, check.engine) {}
+
+    void run() {
+        by_quality();
+        with_one_other_choice();
+        at_random();
+        if (!complete()) search();
+    }
+    [[nodiscard]] bool exhausted() const { return exhausted_; }
+
+private:
+    static bool all(const std::vector<bool>& met) { return std::find(met.begin(), met.end(), false) == met.end(); }
+    [[nodiscard]] bool complete() const {
+        return all(coverage_.stages) && all(coverage_.endings) && all(coverage_.facts) && all(coverage_.events);
+    }
+
+    void go(Walk& walk, int move) {
+        coverage_.stages[walk.state.stage] = true;
+        walker_.go(walk, move);
+        mark(walk);
+    }
+
+    void mark(const Walk& walk) {
+        if (walk.state.ended >= 0) coverage_.endings[walk.state.ended] = true;
+        for (const int fact : walker_.outcome().told) coverage_.facts[fact] = true;
+        for (std::size_t i = 0; i < data_.events.size(); ++i)
+            if (walk.state.fired[data_.events[i].once_slot] != 0) coverage_.events[i] = true;
+    }
+
+    void finish(Walk walk, Quality quality) {
+        while (!walker_.over(walk)) go(walk, walker_.pick(walk, quality));
+    }
+
+    void by_quality() {
+        for (const Quality quality : {Quality::best, Quality::near, Quality::bad}) finish(walker_.begin(), quality);
+    }
+
+    void with_one_other_choice() {
+        for (const Quality before : {Quality::best, Quality::near, Quality::bad}) {
+            Walk walk = walker_.begin();
+            while (!walker_.over(walk)) {
+                for (const int move : walker_.moves(walk))
+                    for (const Quality after : {Quality::best, Quality::near, Quality::bad}) {
+                        Walk other = walk;
+                        go(other, move);
+                        finish(std::move(other), after);
+                    }
+                go(walk, walker_.pick(walk, before));
+            }
+        }
+    }
+
+    void at_random() {
+        Random random(1);
+        for (int i = 0; i < random_plays; ++i) {
+            Walk walk = walker_.begin();
+            while (!walker_.over(walk)) {
+                const std::vector<int> moves = walker_.moves(walk);
+                go(walk, moves[random.below(static_cast<std::uint32_t>(moves.size()))]);
+            }
+        }
+    }
+
+    static std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+        return finish_hash(hash + value * 0x9e3779b97f4a7c15u);
+    }
+
+    [[nodiscard]] std::uint64_t key_of(const State& state) const {
+        std::uint64_t hash = mix(hash_seed, static_cast<std::uint64_t>(state.stage) << 32 | state.used_choices);
+        hash = mix(hash, static_cast<std::uint64_t>(state.stage_turn) << 32 | state.goals);
+        hash = mix(hash,
+                   static_cast<std::uint64_t>((state.mood.anger / mood_step) << 16 |
+                                              (state.mood.trust / mood_step) << 8 | state.mood.patience / mood_step));
+        hash = mix(hash, state.did.to_ullong());
+        for (const std::uint8_t told : state.told) hash = hash_byte(hash, told);
+        for (const std::int8_t variable : state.variables) hash = hash_byte(hash, static_cast<std::uint8_t>(variable));
+        for (const std::uint8_t fired : state.fired) hash = hash_byte(hash, fired);
+        for (const std::uint8_t visits : state.visits) hash = hash_byte(hash, visits);
+        return finish_hash(hash);
+    }
+
+    void search() {
+        std::deque<Walk> queue{walker_.begin()};
+        std::unordered_set<std::uint64_t> seen;
+        while (!queue.empty() && seen.size() < most_nodes && !complete()) {
+            const Walk walk = std::move(queue.front());
+            queue.pop_front();
+            for (const int move : walker_.moves(walk)) {
+                Walk next = walk;
+                go(next, move);
+                if (!walker_.over(next) && seen.insert(key_of(next.state)).second) queue.push_back(std::move(next));
+            }
+        }
+        exhausted_ = queue.empty();
+    }
+
+    const ScenarioData& data_;
+    Coverage& coverage_;
+    Walker walker_;
+    bool exhausted_ = false;
+};
+
+std::string how_far(bool exhausted) {
+    return exhausted ? "the search by choices and silence met every sort of state there is"
+                     : "some 20,000 states were searched by choices and silence";
+}
+
+}  // namespace
+
+void check_reach(const Check& check, Coverage& coverage) {
+    Explorer explorer(check, coverage);
+    explorer.run();
+    const std::string searched = how_far(explorer.exhausted());
+    const auto each_missing = [](const std::vector<bool>& met, const auto& things, auto report) {
+        for (std::size_t i = 0; i < things.size(); ++i)
+            if (!met[i]) report(things[i]);
+    };
+    each_missing(coverage.stages, check.data.stages, [&](const StageData& stage) {
+        check.report(stage.offset, "stage-unreached", "no play was found that comes to the stage \"" + stage.id + "\"",
+                     "loosen the conditions that lead to it, or add a golden play that gets there; " + searched);
+    });
+    each_missing(coverage.endings, check.data.endings, [&](const EndingData& ending) {
+        check.report(ending.offset, "ending-unreached", "no play was found that ends in \"" + ending.card.id + "\"",
+                     "loosen its condition, or add a golden play that gets there; " + searched);
+    });
+    each_missing(coverage.facts, check.data.facts, [&](const FactData& fact) {
+        check.report(fact.offset, "fact-untold",
+                     "no choice and no golden play brings the owner to tell \"" + fact.id + "\"",
+                     "let a choice ask for it, or add a golden play with a typed question", Level::warning);
+    });
+    each_missing(coverage.events, check.data.events, [&](const Rule& event) {
+        check.report(event.offset, "event-unreached", "no play was found in which \"" + event.id + "\" happens",
+                     "loosen its condition, or add a golden play in which it does; " + searched, Level::warning);
+    });
+}
+
+}  // namespace huashu::scenarios

@@ -1,0 +1,47 @@
+// What every check of a scenario shares.
+#pragma once
+
+#include <string>
+
+#include "model/scenario_data.hpp"
+#include "scoring/engine.hpp"
+#include "scoring/json_reader.hpp"
+
+namespace huashu::scenarios {
+
+struct Check {
+    const Scenario& scenario;
+    const ScenarioData& data;
+    const scoring::Engine& engine;
+    Diagnostics& problems;
+
+    void report(std::size_t offset, std::string code, std::string text, std::string remedy = {},
+                Level level = Level::error) const {
+        problems.push_back(diagnose(*data.source, offset, std::move(code), std::move(text), std::move(remedy), level));
+    }
+};
+
+/// What the plays of a scenario have met.
+struct Coverage {
+    explicit Coverage(const ScenarioData& data)
+        : stages(data.stages.size()),
+          endings(data.endings.size()),
+          facts(data.facts.size()),
+          events(data.events.size()) {}
+
+    std::vector<bool> stages, endings, facts, events;
+};
+
+/// Runs the golden plays; marks what they meet.
+void check_plays(const Check& check, Coverage& coverage);
+/// Quality labels and model replies against the packs.
+void check_words(const Check& check);
+/// Whether each stage can be led to and can lead to the end. Marks as met those that can't be led to, so that they are
+/// reported once.
+void check_ways_out(const Check& check, Coverage& coverage);
+/// Stages, endings, facts and events that no play reaches.
+void check_reach(const Check& check, Coverage& coverage);
+/// Whether the best choices lead to the best ending, and a worse choice never to more points.
+void check_rewards(const Check& check);
+
+}  // namespace huashu::scenarios

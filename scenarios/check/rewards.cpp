@@ -1,0 +1,96 @@
+// Whether the talk rewards what the rules reward: the best choices lead to the best ending, and at no point of that
+// play does a worse choice lead to more points than a better one.
+#include "check/report.hpp"
+#include "check/walk.hpp"
+
+namespace huashu::scenarios {
+namespace {
+
+constexpr int clearly_worse = 10;  // points between two choices by themselves
+
+struct Way {
+    int choice = 0;
+    int by_itself = 0;  ///< what the rules give the choice
+    int in_the_end = 0;
+    bool best_ending = false;
+    std::string moves;
+};
+
+class Rewards {
+public:
+    explicit Rewards(const Check& check) : check_(check), walker_(check.data, check.engine) {}
+
+    void run() {
+        Walk best = walker_.begin();
+        Walk at = best;
+        walker_.finish(best, Quality::best);
+        check_best(best);
+        for (const WalkTurn& turn : best.turns) {
+            compare(at);
+            walker_.go(at, turn.move);
+        }
+    }
+
+private:
+    [[nodiscard]] bool in_best_ending(const Walk& walk) const {
+        return walk.state.ended >= 0 && check_.data.endings[walk.state.ended].card.rank == Rank::best;
+    }
+
+    void check_best(const Walk& best) {
+        score_ = walker_.score(best);
+        best_ending_ = in_best_ending(best);
+        if (best_ending_) return;
+        const std::string ending = best.state.ended >= 0 ? check_.data.endings[best.state.ended].card.id : left_id;
+        check_.report(check_.data.stages[check_.data.start].offset, "best-not-rewarded",
+                      "choosing the best at every turn (" + walker_.describe(best) + ") ends in \"" + ending +
+                          "\", not in an ending of rank best, with anger " + std::to_string(best.state.mood.anger) +
+                          ", trust " + std::to_string(best.state.mood.trust) + ", patience " +
+                          std::to_string(best.state.mood.patience),
+                      "loosen the condition of the best ending, or better the best choices");
+    }
+
+    void compare(const Walk& at) {
+        const StageData& stage = check_.data.stages[at.state.stage];
+        std::vector<Way> ways;
+        for (const int move : walker_.moves(at)) {
+            if (move == silence_move) continue;
+            Walk walk = at;
+            walker_.go(walk, move);
+            walker_.finish(walk, Quality::best);
+            ways.push_back({move, stage.choices[move].verdict.judgement.score, walker_.score(walk),
+                            in_best_ending(walk), walker_.describe(walk)});
+        }
+        for (const Way& worse : ways) {
+            check_total(stage, worse);
+            for (const Way& better : ways)
+                if (better.by_itself >= worse.by_itself + clearly_worse && better.in_the_end < worse.in_the_end)
+                    check_.report(stage.choices[worse.choice].offset, "rudeness-pays",
+                                  "the choice \"" + stage.choices[worse.choice].card.id + "\" is worth " +
+                                      std::to_string(worse.by_itself) + " and \"" +
+                                      stage.choices[better.choice].card.id + "\" " + std::to_string(better.by_itself) +
+                                      ", but it leads to " + std::to_string(worse.in_the_end) +
+                                      " points in the end and the other to " + std::to_string(better.in_the_end),
+                                  "compare the plays " + worse.moves + " and " + better.moves);
+        }
+    }
+
+    /// The play with the most points must be one that ends best.
+    void check_total(const StageData& stage, const Way& way) {
+        if (way.in_the_end <= score_ || way.best_ending || !best_ending_) return;
+        check_.report(stage.choices[way.choice].offset, "points-past-best-ending",
+                      "the play " + way.moves + " scores " + std::to_string(way.in_the_end) +
+                          ", more than the play that ends best (" + std::to_string(score_) + "), but does not end best",
+                      "let the best ending take what this play does, or better the best choices");
+    }
+
+    const Check& check_;
+    Walker walker_;
+    int score_ = 0;
+    bool best_ending_ = false;
+};
+
+}  // namespace
+
+void check_rewards(const Check& check) { Rewards(check).run(); }
+
+}  // namespace huashu::scenarios

@@ -1,0 +1,106 @@
+#include "check/walk.hpp"
+
+#include "load/judge_choices.hpp"
+#include "model/hear.hpp"
+
+namespace huashu::scenarios {
+
+class Walker::PlayedScore final : public ScoreSource {
+public:
+    PlayedScore(Walker& walker, const Walk& walk) : walker_(walker), walk_(walk) {}
+    int per_cent() override {
+        std::size_t planned = 0;
+        const auto& plan = walker_.data_.plan;
+        for (std::size_t i = 0; i < plan.size(); ++i)
+            if (walk_.state.visits[plan[i]] > 0) planned = i + 1;
+        return walker_.score(walk_, planned);
+    }
+
+private:
+    Walker& walker_;
+    const Walk& walk_;
+};
+
+Walker::Walker(const ScenarioData& data, const scoring::Engine& engine)
+    : data_(data), engine_(engine), silences_(data.stages.size()) {}
+
+Walk Walker::begin() {
+    Walk walk{initial_state(data_), {}};
+    PlayedScore played(*this, walk);
+    open_talk(data_, walk.state, nullptr, played, outcome_);
+    return walk;
+}
+
+std::vector<int> Walker::moves(const Walk& walk) const {
+    std::vector<int> open;
+    const StageData& stage = data_.stages[walk.state.stage];
+    for (std::size_t i = 0; i < stage.choices.size(); ++i)
+        if (is_offered(stage, walk.state, i)) open.push_back(static_cast<int>(i));
+    open.push_back(silence_move);
+    return open;
+}
+
+void Walker::go(Walk& walk, int move) {
+    static const Heard silence = hear_silence();
+    const StageData& stage = data_.stages[walk.state.stage];
+    walk.turns.push_back({walk.state.stage, move, walk.state.mood.anger});
+    Reply reply{&silence, silence.inputs, nullptr, -1};
+    if (move != silence_move) {
+        const ChoiceData& choice = stage.choices[move];
+        reply = {&choice.verdict.heard, choice.verdict.heard.inputs, &choice, move};
+        if (walk.state.said.contains(choice.verdict.heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
+    }
+    PlayedScore played(*this, walk);
+    step(data_, walk.state, nullptr, reply, played, outcome_);
+}
+
+int Walker::pick(const Walk& walk, Quality quality) const {
+    const StageData& stage = data_.stages[walk.state.stage];
+    const auto first_of = [&](Quality wanted) {
+        for (std::size_t i = 0; i < stage.choices.size(); ++i)
+            if (stage.choices[i].card.quality == wanted && is_offered(stage, walk.state, i)) return static_cast<int>(i);
+        return silence_move;
+    };
+    for (int q = static_cast<int>(quality); q >= 0; --q)
+        if (const int found = first_of(static_cast<Quality>(q)); found != silence_move) return found;
+    for (int q = static_cast<int>(quality) + 1; q <= static_cast<int>(Quality::bad); ++q)
+        if (const int found = first_of(static_cast<Quality>(q)); found != silence_move) return found;
+    return silence_move;
+}
+
+void Walker::finish(Walk& walk, Quality quality) {
+    while (!over(walk)) go(walk, pick(walk, quality));
+}
+
+std::string Walker::describe(const Walk& walk) const {
+    std::string text;
+    for (const WalkTurn& turn : walk.turns) {
+        if (!text.empty()) text += ", ";
+        text += turn.move == silence_move ? "silence" : data_.stages[turn.stage].choices[turn.move].card.id;
+    }
+    return text;
+}
+
+const scoring::Judgement& Walker::judgement_of(const WalkTurn& turn) {
+    const StageData& stage = data_.stages[turn.stage];
+    if (turn.move != silence_move) return stage.choices[turn.move].verdict.judgement;
+    std::optional<scoring::Judgement>& silence = silences_[turn.stage];
+    if (!silence) silence = engine_.judge({}, choice_moment(data_, stage));
+    return *silence;
+}
+
+int Walker::score(const Walk& walk, std::size_t planned) {
+    std::vector<scoring::PlannedStage> plan;
+    for (std::size_t i = 0; i < planned; ++i) {
+        const StageData& stage = data_.stages[data_.plan[i]];
+        plan.push_back({stage.id, stage.step});
+    }
+    std::vector<scoring::JudgedTurn> turns;
+    for (const WalkTurn& turn : walk.turns) {
+        const int index = data_.stages[turn.stage].planned;
+        turns.push_back({index < static_cast<int>(planned) ? index : -1, judgement_of(turn), turn.anger_before});
+    }
+    return make_scorecard(engine_, data_.card.complaint, plan, turns).score;
+}
+
+}  // namespace huashu::scenarios

@@ -1,0 +1,82 @@
+// A quality label is a claim; the packs decide. So is a model reply.
+#include "check/report.hpp"
+#include "load/judge_choices.hpp"
+
+namespace huashu::scenarios {
+namespace {
+
+constexpr int least_best = 80;
+constexpr int least_model = 90;
+constexpr int below_bad = 50;
+
+std::string found_in(const scoring::Judgement& judgement) {
+    std::string text;
+    for (const scoring::Finding& finding : judgement.findings)
+        text += (text.empty() ? "found: " : "; ") + finding.rule + " 「" + finding.quote + "」";
+    for (const scoring::MissingAct& missing : judgement.missing)
+        text += (text.empty() ? "missing: " : "; missing: ") + missing.rule;
+    return text;
+}
+
+bool has_fault(const scoring::Judgement& judgement) {
+    for (const scoring::Finding& finding : judgement.findings)
+        if (finding.family && finding.severity >= scoring::Severity::minor) return true;
+    return false;
+}
+
+std::string scored(const ChoiceData& choice) {
+    return "the choice \"" + choice.card.id + "\" scores " + std::to_string(choice.verdict.judgement.score);
+}
+
+void check_choice(const Check& check, const ChoiceData& choice, int best_score) {
+    const scoring::Judgement& judgement = choice.verdict.judgement;
+    const std::string why = found_in(judgement);
+    switch (choice.card.quality) {
+        case Quality::best:
+            if (judgement.score < least_best)
+                check.report(choice.quality_offset, "label-best",
+                             scored(choice) + ", but a best choice scores at least " + std::to_string(least_best), why);
+            else if (has_fault(judgement))
+                check.report(choice.quality_offset, "label-best", "a best choice breaks no rule, but this one does",
+                             why);
+            break;
+        case Quality::near:
+            if (judgement.score >= best_score)
+                check.report(choice.quality_offset, "label-near",
+                             scored(choice) + ", as much as the best one (" + std::to_string(best_score) + ")",
+                             "take out what makes it so good, or better the best one");
+            break;
+        case Quality::bad:
+            if (!has_fault(judgement) && judgement.score >= below_bad)
+                check.report(choice.quality_offset, "label-bad",
+                             scored(choice) + " and breaks no rule, so the packs do not find it bad",
+                             "label it near, or say what people really say; " + why);
+            break;
+    }
+}
+
+int best_score_of(const StageData& stage) {
+    for (const ChoiceData& choice : stage.choices)
+        if (choice.card.quality == Quality::best) return choice.verdict.judgement.score;
+    return 100;
+}
+
+void check_model(const Check& check, const StageData& stage) {
+    const scoring::Judgement judgement = check.engine.judge(stage.model, choice_moment(check.data, stage));
+    if (judgement.score >= least_model && !has_fault(judgement)) return;
+    check.report(stage.model_offset, "model-low",
+                 "the model reply scores " + std::to_string(judgement.score) + "; it must score at least " +
+                     std::to_string(least_model) + " and break no rule",
+                 found_in(judgement));
+}
+
+}  // namespace
+
+void check_words(const Check& check) {
+    for (const StageData& stage : check.data.stages) {
+        for (const ChoiceData& choice : stage.choices) check_choice(check, choice, best_score_of(stage));
+        check_model(check, stage);
+    }
+}
+
+}  // namespace huashu::scenarios

@@ -1,0 +1,72 @@
+// One scenario per diagnostic of the static check, in tests/scenarios/unsound: each loads, and each is found out.
+#include <filesystem>
+#include <set>
+
+#include "golden.hpp"
+#include "scenarios/library.hpp"
+
+#include "fixtures.hpp"
+
+using namespace huashu;
+using namespace huashu::scenarios;
+using namespace huashu::scenarios::testing;
+
+namespace {
+
+const std::vector<Scenario>& unsound() {
+    static const auto library = [] {
+        auto loaded = load_library(folder + "/unsound", plain_engine(), personas);
+        REQUIRE(loaded.has_value());
+        for (const Diagnostic& problem : loaded->problems) CHECK_MESSAGE(false, to_text(problem));
+        return std::move(loaded->value);
+    }();
+    return library;
+}
+
+std::set<std::string> codes_of(const Diagnostics& problems) {
+    std::set<std::string> codes;
+    for (const Diagnostic& problem : problems) codes.insert(problem.code);
+    return codes;
+}
+
+std::vector<Scenario> twelve_stages_of(const std::string& file) {
+    const Scenario scenario = load(file);
+    return {scenario, scenario, scenario, scenario};
+}
+
+}  // namespace
+
+TEST_CASE("unsound: each scenario is found out for the fault that it is named after") {
+    REQUIRE(unsound().size() >= 19);
+    for (const Scenario& scenario : unsound()) {
+        CAPTURE(scenario.card().id);
+        CHECK(codes_of(check_scenario(scenario, plain_engine())).contains(scenario.card().id));
+    }
+}
+
+TEST_CASE("unsound: every message is pinned with its place") {
+    std::string text;
+    for (const Scenario& scenario : unsound())
+        for (const Diagnostic& problem : check_scenario(scenario, plain_engine())) text += to_text(problem) + "\n";
+    huashu::testing::check_golden(folder + "/unsound/expected.txt", text);
+}
+
+TEST_CASE("unsound: a sound scenario has nothing to report") {
+    for (const std::string name : {"small", "loop"})
+        for (const Diagnostic& problem : check_scenario(load(folder + "/sound/" + name + ".json"), plain_engine()))
+            CHECK_MESSAGE(false, to_text(problem));
+}
+
+TEST_CASE("unsound: a library gives its best choices away by place, by length, by a word") {
+    const auto first =
+        codes_of(check_library(twelve_stages_of(folder + "/giveaway/best-by-place.json"), plain_engine()));
+    CHECK(first.contains("best-by-place"));
+    CHECK(first.contains("best-by-length"));
+    CHECK(first.contains("best-by-word"));
+}
+
+TEST_CASE("unsound: a library in which the best choice looks like the others gives nothing away") {
+    for (const Diagnostic& problem : check_library(twelve_stages_of(folder + "/giveaway/fair.json"), plain_engine()))
+        CHECK_MESSAGE(false, to_text(problem));
+    CHECK(check_library({load(folder + "/giveaway/best-by-place.json")}, plain_engine()).empty());  // too few to tell
+}
