@@ -14,8 +14,8 @@ namespace huashu::scoring::match {
 /// The parts of a pattern, its word lists included.
 [[nodiscard]] std::uint32_t count_nodes(const Node& node, Lists& lists);
 
-/// Reports patterns that match the empty string, that cover too much text or are too large to compile, that begin or
-/// end with a gap, and anchors that can never hold.
+/// Reports patterns that match the empty string, that cover too much text or are too large to compile, and
+/// anchors that can never hold. A gap at an edge is sound: it widens the match, which exceptions make use of.
 void check_shape(const Node& root, Lists& lists, std::vector<PatternProblem>& problems);
 
 }  // namespace huashu::scoring::match

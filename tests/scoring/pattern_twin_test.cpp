@@ -110,7 +110,7 @@ TEST_CASE("pattern: random patterns match as their plain twin does") {
             REQUIRE(show(got) == show(wanted));
         }
     }
-    CHECK(sound > 5000);
+    CHECK(sound > 4000);
     CHECK(matched > 2000);
 }
 
