@@ -1,5 +1,6 @@
 #include "desktop/portrait/brush.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "desktop/ui/imgui_bridge.hpp"
@@ -31,7 +32,14 @@ void Brush::ellipse(Spot centre, float rx, float ry, Color color, float turn) co
 
 void Brush::shape(const std::vector<Spot>& points, Color color) const {
     ImDrawList& list = canvas();
+    float twice_area = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Spot next = points[(i + 1) % points.size()];
+        twice_area += points[i].x * next.y - next.x * points[i].y;
+    }
     for (const Spot p : points) list.PathLineTo({x_ + p.x * unit_, y_ + p.y * unit_});
+    // ImGui smooths the outer side only of shapes that run clockwise; a mirrored one runs the other way.
+    if (twice_area < 0) std::reverse(list._Path.begin(), list._Path.end());
     list.PathFillConvex(packed(color));
 }
 

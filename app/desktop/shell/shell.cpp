@@ -71,8 +71,12 @@ void Shell::draw_page(Box box, Intents& out) {
         case Page::home:
             home_screen_ui(ui, box, views_.home(state_, speech), state_.home.filters, speech, out);
             break;
-        default:
+        case Page::play:
+            if (state_.play.talk)
+                play_screen_ui(ui, box, state_, views_.play(state_, speech), views_.coach(state_, speech), speech, play_,
+                               out);
             break;
+        default: break;
     }
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "desktop/screens/home_screen.hpp"
+#include "desktop/screens/play_screen.hpp"
 #include "desktop/shell/machine.hpp"
 #include "desktop/shell/speaker.hpp"
 #include "desktop/shell/views_cache.hpp"
@@ -42,6 +43,7 @@ private:
     Backstage& backstage_;
     State state_;
     ViewsCache views_;
+    PlayScreen play_;
     std::vector<double> toast_since_s_;
 };
 

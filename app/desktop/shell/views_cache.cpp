@@ -20,4 +20,25 @@ const HomeView& ViewsCache::home(const State& state, const Speech& speech) {
     return *home_.view;
 }
 
+const PlayView& ViewsCache::play(const State& state, const Speech& speech) {
+    const Talk& talk = *state.play.talk;
+    std::string key = key_of({language_, talk.revision}, talk.attempt_id);
+    if (!play_.view || play_.key != key) {
+        play_.view = make_play_view(talk, speech);
+        play_.key = std::move(key);
+    }
+    return *play_.view;
+}
+
+const CoachView& ViewsCache::coach(const State& state, const Speech& speech) {
+    const PlayState& play = state.play;
+    std::string key = key_of({language_, play.draft_revision, static_cast<unsigned>(play.hint),
+                              static_cast<unsigned>(play.coach), play.talk ? play.talk->revision : 0});
+    if (!coach_.view || coach_.key != key) {
+        coach_.view = make_coach_view(play, speech);
+        coach_.key = std::move(key);
+    }
+    return *coach_.view;
+}
+
 }  // namespace huashu::desktop

@@ -6,6 +6,7 @@
 
 #include "desktop/state/state.hpp"
 #include "desktop/views/home_view.hpp"
+#include "desktop/views/play_view.hpp"
 
 namespace huashu::desktop {
 
@@ -13,6 +14,9 @@ class ViewsCache {
 public:
     void language_changed() { ++language_; }
     const HomeView& home(const State& state, const Speech& speech);
+    /// Only while a talk runs.
+    const PlayView& play(const State& state, const Speech& speech);
+    const CoachView& coach(const State& state, const Speech& speech);
 
 private:
     template <class View>
@@ -22,6 +26,8 @@ private:
     };
     unsigned language_ = 0;
     Kept<HomeView> home_;
+    Kept<PlayView> play_;
+    Kept<CoachView> coach_;
 };
 
 }  // namespace huashu::desktop

@@ -151,13 +151,18 @@ struct Update {
         s.play.talk = with_revision(i.talk, before);
         s.home.selected = i.talk.card.id;
         s.page = Page::play;
-        return {};
+        return look_at_moment();
+    }
+    // What the new moment asks for is known by judging nothing at all.
+    Effects look_at_moment() const {
+        if (!talking(s)) return {};
+        return {effect::JudgeDraft{{}}};
     }
     Effects operator()(const intent::TurnPlayed& i) const {
         const bool same_stage = s.play.talk && s.play.talk->stage_id == i.talk.stage_id;
         s.play.talk = with_revision(i.talk, s.play.talk);
         begin_turn(s.play, same_stage);
-        return {};
+        return look_at_moment();
     }
     Effects operator()(const intent::DebriefShown& i) const {
         s.debrief.talk = with_revision(i.talk, s.debrief.talk);

@@ -1,0 +1,219 @@
+#include <algorithm>
+
+#include "desktop/screens/bubbles.hpp"
+#include "desktop/screens/play_panels.hpp"
+#include "desktop/text/utf.hpp"
+#include "desktop/ui/scroll.hpp"
+#include "desktop/ui/widgets.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+constexpr Key digit_keys[] = {Key::digit1, Key::digit2, Key::digit3, Key::digit4, Key::digit5,
+                              Key::digit6, Key::digit7, Key::digit8, Key::digit9};
+
+bool choice_card(Ui& ui, Scroll& column, const ChoiceRow& choice, std::size_t index) {
+    const Theme& t = *ui.theme;
+    const std::string number = std::to_string(index + 1);
+    const float pad = ui.px(space::medium);
+    const float key = keycap_width(ui, number) + ui.px(space::medium);
+    const float width = column.width() - 2 * pad - key;
+    const float height = paragraph_height(ui, width, choice.text, Type::label) + 2 * ui.px(9);
+    const Box box{column.x0, column.y, column.x1, column.y + height};
+    const Response r = interact(ui, "play.choice." + choice.id, box, {.kind = "choice", .text = choice.text});
+    const float radius = ui.px(radius_control);
+    fill(ui, box, r.hovered || r.focused ? mix(t.surface, t.accent.strong, 0.08f) : t.surface, radius);
+    outline(ui, box, r.hovered ? t.accent.strong : t.line, radius, std::max(1.0f, ui.theme->card_line));
+    keycap(ui, box.x0 + pad, box.y0 + ui.px(9) + ui.scale.leading(Type::label) / 2, number);
+    paragraph(ui, box.x0 + pad + key, box.y0 + ui.px(9), width, choice.text, Type::label, t.text);
+    if (r.focused) focus_ring(ui, box, radius);
+    column.y += height + ui.px(space::small);
+    return r.clicked;
+}
+
+void heading(Ui& ui, Scroll& column, std::string_view text, std::string_view aside) {
+    const float row = ui.scale.leading(Type::strong);
+    Box box{column.x0, column.y, column.x1, column.y + row};
+    if (!aside.empty()) {
+        const float width = std::min(text_width(ui, aside, Type::caption) + 1, box.w() * 0.6f);
+        text_in(ui, box.cut_right(width), aside, Type::caption, ui.theme->text_faint, Align::right);
+        box.cut_right(ui.px(space::small));
+    }
+    text_in(ui, box, text, Type::strong, ui.theme->text);
+    column.y += row + ui.px(space::tight);
+}
+
+// --- the coach ---
+
+void finding_line(Ui& ui, Scroll& column, const FindingView& f) {
+    const Tone tone = tone_of(*ui.theme, f.weighting);
+    const float sign = ui.wide(17);
+    const float row = ui.scale.leading(Type::label);
+    draw_icon(ui, Icon::warning,
+              Box{column.x0, column.y + (row - sign) / 2, column.x0 + sign, column.y + (row + sign) / 2}, tone.strong);
+    const float x = column.x0 + sign + ui.px(space::small);
+    const std::string head = f.label + (f.quote.empty() ? "" : "「" + f.quote + "」");
+    column.y += paragraph(ui, x, column.y, column.x1 - x, head, Type::label, tone.strong);
+    column.y += paragraph(ui, x, column.y, column.x1 - x, f.instead, Type::label, ui.theme->text_muted);
+    column.y += ui.px(space::tight);
+}
+
+void coach_ui(Ui& ui, Scroll& column, const CoachView& coach, const Speech& speech) {
+    const Theme& t = *ui.theme;
+    const app::Words& words = speech.words;
+    const float top = column.y;
+    for (const FindingView& f : coach.findings) finding_line(ui, column, f);
+    std::vector<ChipItem> chips;
+    for (const std::string& act : coach.acts) chips.push_back({act, t.good, Icon::check});
+    const float chips_height = chip_rows(ui, column.x0, column.y, column.width(), chips);
+    if (chips_height > 0) column.y += chips_height + ui.px(space::small);
+    if (!coach.missing.empty()) {
+        column.y += paragraph(ui, column.x0, column.y, column.width(), words("desktop.coach.missing"), Type::caption,
+                              t.text_faint);
+        for (const std::string& m : coach.missing)
+            column.y += paragraph(ui, column.x0, column.y, column.width(), "・" + m, Type::label, t.text_muted);
+    }
+    if (column.y > top) tag(ui, "play.coach", Box{column.x0, top, column.x1, column.y}, "coach", {});
+}
+
+void hints_ui(Ui& ui, Scroll& column, const PlayState& play, const CoachView& coach, const Speech& speech,
+              Intents& out) {
+    const Theme& t = *ui.theme;
+    const app::Words& words = speech.words;
+    if (!coach.nudge.empty()) {
+        const float pad = ui.px(space::medium);
+        const float width = column.width() - 2 * pad;
+        std::string elements;
+        for (const std::string& e : coach.elements) elements += (elements.empty() ? "" : "、") + e;
+        const float height = paragraph_height(ui, width, coach.nudge, Type::label) +
+                             paragraph_height(ui, width, elements, Type::label) +
+                             paragraph_height(ui, width, coach.model, Type::label) + 2 * pad;
+        const Box box{column.x0, column.y, column.x1, column.y + height};
+        fill(ui, box, t.info.soft, ui.px(radius_control));
+        float y = box.y0 + pad;
+        y += paragraph(ui, box.x0 + pad, y, width, coach.nudge, Type::label, t.info.strong);
+        y += paragraph(ui, box.x0 + pad, y, width, elements, Type::label, t.text);
+        paragraph(ui, box.x0 + pad, y, width, coach.model, Type::label, t.text);
+        tag(ui, "play.hint.shown", box, "hint", coach.nudge);
+        column.y += height + ui.px(space::small);
+    }
+    if (play.hint >= 3) return;
+    const std::string& label = words(play.hint == 0   ? "desktop.hint.first"
+                                     : play.hint == 1 ? "desktop.hint.second"
+                                                      : "desktop.hint.third");
+    const ButtonSpec look{.look = ButtonLook::quiet, .icon = Icon::hint, .hint = words("desktop.hint.cost")};
+    const float width = std::min(button_width(ui, label, look), column.width());
+    const Box box{column.x0, column.y, column.x0 + width, column.y + control_height(ui)};
+    if (button(ui, "play.hint", box, label, look)) out.push_back(intent::Hint{});
+    column.y += control_height(ui);
+}
+
+// --- the editor ---
+
+std::vector<TextMark> marks_for_editor(Ui& ui, const State& state, const CoachView& coach, const EditBuffer& buffer) {
+    std::vector<TextMark> marks;
+    const std::string text = to_bytes(buffer.text());
+    if (coach.marks.empty() || text != state.play.draft) return marks;  // judged was another text: no wrong lines
+    const std::vector<std::uint32_t> bytes = byte_offsets(text);
+    const auto character_at = [&](std::uint32_t byte) {
+        return static_cast<std::size_t>(std::lower_bound(bytes.begin(), bytes.end(), byte) - bytes.begin());
+    };
+    for (const Mark& m : coach.marks) {
+        const bool advice = m.kind == MarkKind::advice;
+        marks.push_back({character_at(m.span.begin), character_at(m.span.end),
+                         advice ? ui.theme->warn.strong : ui.theme->bad.strong, !advice});
+    }
+    return marks;
+}
+
+void editor_ui(Ui& ui, Box box, const State& state, const CoachView& coach, const Speech& speech, PlayScreen& own,
+               Intents& out) {
+    const app::Words& words = speech.words;
+    Box foot = box.cut_bottom(control_height(ui));
+    box.cut_bottom(ui.px(space::small));
+    const std::vector<TextMark> marks = marks_for_editor(ui, state, coach, own.reply.buffer);
+    const EditorResult r = editor(
+        ui, "play.editor", box, own.reply,
+        {.placeholder = words("desktop.play.placeholder"), .label = words("desktop.play.write"), .marks = marks});
+    const bool blank = own.reply.buffer.empty();
+    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::send, .enabled = !blank};
+    const std::string& send = words("desktop.play.send");
+    const bool clicked = button(ui, "play.send", foot.cut_right(button_width(ui, send, look)), send, look).clicked;
+    foot.cut_right(ui.px(space::small));
+    paragraph_cut(ui, foot.x0, foot.mid_y() - ui.scale.leading(Type::caption) / 2, foot.w(), words("desktop.play.keys"),
+                  Type::caption, ui.theme->text_faint, 1);
+    if ((clicked || r.submitted) && !blank) {
+        out.push_back(intent::Say{to_bytes(own.reply.buffer.text())});
+        return;
+    }
+    if (own.reply.buffer.take_overflow())
+        out.push_back(intent::Told{{.tone = Toast::Tone::info,
+                                    .key = "desktop.toast.too_long",
+                                    .text = std::to_string(own.reply.buffer.most()),
+                                    .remedy = {}}});
+    if (own.told_revision != own.reply.buffer.revision()) {
+        own.told_revision = own.reply.buffer.revision();
+        out.push_back(intent::Typed{to_bytes(own.reply.buffer.text())});
+    }
+}
+
+void over_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Intents& out) {
+    const Theme& t = *ui.theme;
+    const EndingView& ending = *view.ending;
+    const float side = std::min(box.w() * 0.5f, ui.wide(170));
+    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::forward, .shortcut = "Enter"};
+    const std::string& label = speech.words("desktop.play.to_debrief");
+    const float width =
+        std::min(box.w() - 2 * ui.px(space::large), button_width(ui, label, look) + ui.px(space::large));
+    const float row = ui.scale.leading(Type::title);
+    Box column =
+        box.centred(box.w() - 2 * ui.px(space::large), side + row * 2 + control_height(ui) + ui.px(space::huge));
+    score_ring(ui, column.cut_top(side).centred(side, side), ending.score, ending.passed ? t.good : t.warn,
+               Type::display);
+    column.cut_top(ui.px(space::medium));
+    text_in(ui, column.cut_top(row), speech.words(ending.passed ? "desktop.result.passed" : "desktop.result.failed"),
+            Type::title, ending.passed ? t.good.strong : t.warn.strong, Align::centre);
+    text_in(ui, column.cut_top(row), ending.rank, Type::lead, t.text_muted, Align::centre);
+    column.cut_top(ui.px(space::medium));
+    const Box action = column.cut_top(control_height(ui)).centred(width, control_height(ui));
+    if (button(ui, "play.to_debrief", action, label, look) || ui.take_key(Key::enter))
+        out.push_back(intent::ShowDebrief{});
+}
+
+// Digits choose when nobody is typing; with Alt they always do.
+void take_digits(Ui& ui, const PlayView& view, Intents& out) {
+    for (std::size_t i = 0; i < view.choices.size() && i < std::size(digit_keys); ++i) {
+        const bool plain = !ui.editing_text && ui.take_key(digit_keys[i]);
+        if (plain || ui.take_key(digit_keys[i], {.alt = true})) out.push_back(intent::Choose{view.choices[i].id});
+    }
+}
+
+}  // namespace
+
+void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, const CoachView& coach,
+                    const Speech& speech, PlayScreen& own, Intents& out) {
+    const Theme& t = *ui.theme;
+    fill(ui, box, mix(t.ground, t.rail, 0.5f));
+    line(ui, box.x0, box.y0, box.x0, box.y1, t.line);
+    if (view.ending) return over_ui(ui, box, view, speech, out);
+    const float pad = ui.px(space::large);
+    const float rows = own.reply.buffer.rows().size() > 3 ? 5.0f : 3.0f;
+    const float editor_height = ui.scale.leading(Type::body) * rows + 2 * ui.px(space::small);
+    Box foot = box.cut_bottom(std::min(box.h() * 0.6f, editor_height + control_height(ui) + ui.px(space::small) + pad +
+                                                           ui.scale.leading(Type::strong) + ui.px(space::small)));
+    line(ui, foot.x0, foot.y0, foot.x1, foot.y0, t.line);
+    Box write = Box{foot.x0 + pad, foot.y0 + ui.px(space::small), foot.x1 - pad, foot.y1 - pad};
+    text_in(ui, write.cut_top(ui.scale.leading(Type::strong)), speech.words("desktop.play.write"), Type::strong,
+            t.text);
+    editor_ui(ui, write, state, coach, speech, own, out);
+    Scroll column(ui, "play.choices", box, pad);
+    heading(ui, column, speech.words("desktop.play.choose"), speech.words("desktop.play.choose_keys"));
+    for (std::size_t i = 0; i < view.choices.size(); ++i)
+        if (choice_card(ui, column, view.choices[i], i)) out.push_back(intent::Choose{view.choices[i].id});
+    column.y += ui.px(space::tight);
+    coach_ui(ui, column, coach, speech);
+    hints_ui(ui, column, state.play, coach, speech, out);
+    take_digits(ui, view, out);
+}
+
+}  // namespace huashu::desktop

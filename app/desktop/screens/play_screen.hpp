@@ -1,0 +1,21 @@
+// The conversation: who is there, what was said, what to say next.
+#pragma once
+
+#include "desktop/state/intent.hpp"
+#include "desktop/ui/editor.hpp"
+#include "desktop/views/play_view.hpp"
+
+namespace huashu::desktop {
+
+/// What the screen keeps for itself between frames.
+struct PlayScreen {
+    EditorState reply;
+    std::size_t shown_turns = 0;  ///< so that a new turn scrolls into view, and empties the editor
+    std::string shown_talk;
+    unsigned told_revision = 0;  ///< of the text that the coach was told of
+};
+
+void play_screen_ui(Ui& ui, Box box, const State& state, const PlayView& view, const CoachView& coach,
+                    const Speech& speech, PlayScreen& own, Intents& out);
+
+}  // namespace huashu::desktop
