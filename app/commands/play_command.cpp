@@ -39,7 +39,7 @@ Error at(const Place& place, Error error) {
 Diagnostic left_over(const ScriptedReply& first, std::size_t count) {
     return {.level = Level::warning,
             .code = "replies-left-over",
-            .text = "the conversation is over; " + std::to_string(count) + " replies from here on were not played",
+            .text = "the conversation was over before this line; replies not played: " + std::to_string(count),
             .remedy = "",
             .place = first.place,
             .excerpt = {}};

@@ -42,7 +42,14 @@ void declare_score(CLI::App& app, CommandLine& line, Io& io) {
         [&line, &io] { line.chosen = [&line, &io] { return score_command(line.score, line.globals, io); }; });
 }
 
-const std::map<std::string, Format> formats{{"text", Format::text}, {"json", Format::json}};
+void declare_format(CLI::App& command, Format& format) {
+    command
+        .add_option_function<std::string>(
+            "--format", [&format](const std::string& name) { format = name == "json" ? Format::json : Format::text; },
+            "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("text|json");
+}
 
 void declare_play(CLI::App& app, CommandLine& line, Io& io) {
     CLI::App* command = app.add_subcommand("play", "Play a scenario here, or with the replies of a file");
@@ -51,11 +58,23 @@ void declare_play(CLI::App& app, CommandLine& line, Io& io) {
         ->add_option("--replies", line.play.replies, "A reply a line; =a chooses a, = is silence; - is standard input")
         ->type_name("FILE");
     command->add_option("--seed", line.play.seed, "Picks among the owner's wordings; the same seed, the same talk");
-    command->add_option("--format", line.play.format, "text or json")
-        ->transform(CLI::CheckedTransformer(formats))
-        ->type_name("text|json");
+    declare_format(*command, line.play.format);
     command->callback(
         [&line, &io] { line.chosen = [&line, &io] { return play_command(line.play, line.globals, io); }; });
+}
+
+Error usage_error(const CLI::ParseError& problem) {
+    std::string text = problem.what();
+    if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
+        const std::size_t colon = text.find(": ");  // "The following argument was not expected: sing"
+        text = "there is no command or option '" + (colon == std::string::npos ? text : text.substr(colon + 2)) + "'";
+    }
+    return {Error::Cause::usage,
+            {{.code = "wrong-usage",
+              .text = std::move(text),
+              .remedy = "huashu --help lists the commands, huashu COMMAND --help the options of one",
+              .place = {},
+              .excerpt = {}}}};
 }
 
 // CLI11 tells help, the version and errors all by exceptions; this is the call that they stay in.
@@ -66,10 +85,8 @@ std::optional<int> parse(CLI::App& app, std::vector<std::string> arguments, Io& 
         return std::nullopt;
     } catch (const CLI::ParseError& problem) {
         std::ostringstream out, err;
-        const bool is_fine = app.exit(problem, out, err) == 0;
-        if (!out.str().empty() && !io.out(out.str())) return status_system;
-        if (!err.str().empty()) io.err("huashu: " + err.str());
-        return is_fine ? status_fine : status_usage;
+        if (app.exit(problem, out, err) != 0) return report(io, usage_error(problem));
+        return io.out(out.str()) ? status_fine : status_system;
     }
 }
 
