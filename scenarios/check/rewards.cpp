@@ -62,16 +62,28 @@ private:
         }
         for (const Way& worse : ways) {
             check_total(stage, worse);
-            for (const Way& better : ways)
-                if (better.by_itself >= worse.by_itself + clearly_worse && better.in_the_end < worse.in_the_end)
-                    check_.report(stage.choices[worse.choice].offset, "rudeness-pays",
-                                  "the choice \"" + stage.choices[worse.choice].card.id + "\" is worth " +
-                                      std::to_string(worse.by_itself) + " and \"" +
-                                      stage.choices[better.choice].card.id + "\" " + std::to_string(better.by_itself) +
-                                      ", but it leads to " + std::to_string(worse.in_the_end) +
-                                      " points in the end and the other to " + std::to_string(better.in_the_end),
-                                  "compare the plays " + worse.moves + " and " + better.moves);
+            if (const Way* better = outdone(ways, worse)) report_rudeness(stage, worse, *better);
         }
+    }
+
+    /// The clearly better choice that falls furthest behind in the end.
+    static const Way* outdone(const std::vector<Way>& ways, const Way& worse) {
+        const Way* found = nullptr;
+        for (const Way& better : ways)
+            if (better.by_itself >= worse.by_itself + clearly_worse && better.in_the_end < worse.in_the_end &&
+                (found == nullptr || better.in_the_end < found->in_the_end))
+                found = &better;
+        return found;
+    }
+
+    void report_rudeness(const StageData& stage, const Way& worse, const Way& better) const {
+        const auto id = [&](const Way& way) { return "\"" + stage.choices[way.choice].card.id + "\""; };
+        check_.report(stage.choices[worse.choice].offset, "rudeness-pays",
+                      "the choice " + id(worse) + " is worth " + std::to_string(worse.by_itself) + " and " +
+                          id(better) + " " + std::to_string(better.by_itself) + ", but it leads to " +
+                          std::to_string(worse.in_the_end) + " points in the end and the other to " +
+                          std::to_string(better.in_the_end),
+                      "compare the plays " + worse.moves + " and " + better.moves);
     }
 
     /// The play with the most points must be one that ends best.

@@ -67,7 +67,7 @@ TEST_CASE("broken: every message is pinned with its place") {
     std::string text;
     for (const Diagnostic& problem : load_broken().problems) {
         CHECK_FALSE(problem.place.file.empty());
-        text += to_text(problem) + "\n";
+        text += pinned(problem);
     }
     huashu::testing::check_golden(broken + "/expected.txt", text);
 }

@@ -47,7 +47,7 @@ TEST_CASE("unsound: each scenario is found out for the fault that it is named af
 TEST_CASE("unsound: every message is pinned with its place") {
     std::string text;
     for (const Scenario& scenario : unsound())
-        for (const Diagnostic& problem : check_scenario(scenario, plain_engine())) text += to_text(problem) + "\n";
+        for (const Diagnostic& problem : check_scenario(scenario, plain_engine())) text += pinned(problem);
     huashu::testing::check_golden(folder + "/unsound/expected.txt", text);
 }
 
