@@ -14,6 +14,18 @@ int act_density(const Judging& judging) {
     return std::max(0, acts - free_acts) * 100 / std::max(1, count_chars(judging.reading()));
 }
 
+/// Matches that do not overlap one before them: two patterns on the same words are one occurrence.
+int count_apart(const std::vector<Spot>& spots) {
+    int count = 0;
+    std::uint32_t end = 0;
+    for (const Spot& spot : spots) {
+        if (spot.span.begin < end) continue;
+        ++count;
+        end = spot.span.end;
+    }
+    return count;
+}
+
 Measure measure(Judging& judging, const CompiledLimit& limit) {
     const Reading& reading = judging.reading();
     switch (limit.count) {
@@ -36,7 +48,7 @@ Measure measure(Judging& judging, const CompiledLimit& limit) {
         case Count::match: {
             std::vector<Spot>& spots = judging.scratch().spots;
             judging.find(judging.program().speakers[limit.speaker].rule, limit.match, limit.except, spots);
-            return {static_cast<int>(spots.size()), {}};
+            return {count_apart(spots), {}};
         }
     }
     return {};

@@ -7,7 +7,7 @@
 namespace huashu::scoring {
 
 void Reading::read(const PatternSet& patterns, std::size_t slots, std::string_view text) {
-    text_ = prepare(text);
+    prepare_into(text, text_);
     matches_.fill(patterns, text_, slots);
     quotes_.clear();
     clause_of_.assign(text_.canonical.chars.size(), 0);
