@@ -5,6 +5,7 @@
 #include <optional>
 #include <sstream>
 
+#include "commands/evaluate_command.hpp"
 #include "commands/play_command.hpp"
 #include "commands/score_command.hpp"
 #include "version.hpp"
@@ -19,6 +20,7 @@ struct CommandLine {
     GlobalOptions globals;
     ScoreOptions score;
     PlayOptions play;
+    EvaluateOptions evaluate;
     Command chosen;
 };
 
@@ -63,6 +65,23 @@ void declare_play(CLI::App& app, CommandLine& line, Io& io) {
         [&line, &io] { line.chosen = [&line, &io] { return play_command(line.play, line.globals, io); }; });
 }
 
+void declare_evaluate(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command = app.add_subcommand("evaluate", "How well the pack reads labelled utterances");
+    command->add_option("FILE", line.evaluate.file, "JSON Lines of labelled utterances (default: those of the pack)");
+    static const std::map<std::string, scoring::Split> splits{
+        {"test", scoring::Split::test}, {"train", scoring::Split::train}, {"all", scoring::Split::all}};
+    command
+        ->add_option_function<std::string>(
+            "--split", [&line](const std::string& name) { line.evaluate.split = splits.at(name); },
+            "Which part: test (one in five, kept from training; the default), train or all")
+        ->check(CLI::IsMember({"test", "train", "all"}))
+        ->type_name("test|train|all");
+    command->add_flag("--list", line.evaluate.list, "List what was read otherwise than labelled (with --split train)");
+    declare_format(*command, line.evaluate.format);
+    command->callback(
+        [&line, &io] { line.chosen = [&line, &io] { return evaluate_command(line.evaluate, line.globals, io); }; });
+}
+
 Error usage_error(const CLI::ParseError& problem) {
     std::string text = problem.what();
     if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
@@ -99,6 +118,7 @@ int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
     declare_globals(app, line.globals);
     declare_score(app, line, io);
     declare_play(app, line, io);
+    declare_evaluate(app, line, io);
     if (const auto status = parse(app, arguments, io)) return *status;
     if (!line.chosen) return status_usage;
     const CommandResult result = line.chosen();
