@@ -2,6 +2,7 @@
 // play does a worse choice lead to more points than a better one.
 #include "check/report.hpp"
 #include "check/walk.hpp"
+#include "model/choice_verdict.hpp"
 
 namespace huashu::scenarios {
 namespace {
@@ -57,8 +58,8 @@ private:
             Walk walk = at;
             walker_.go(walk, move);
             walker_.finish(walk, Quality::best);
-            ways.push_back({move, stage.choices[move].verdict.judgement.score, walker_.score(walk),
-                            in_best_ending(walk), walker_.describe(walk)});
+            ways.push_back({move, verdict_of(check_.data, stage, stage.choices[move], check_.engine).judgement.score,
+                            walker_.score(walk), in_best_ending(walk), walker_.describe(walk)});
         }
         for (const Way& worse : ways) {
             check_total(stage, worse);

@@ -1,6 +1,6 @@
 #include "check/walk.hpp"
 
-#include "load/judge_choices.hpp"
+#include "model/choice_verdict.hpp"
 #include "model/hear.hpp"
 
 namespace huashu::scenarios {
@@ -47,8 +47,9 @@ void Walker::go(Walk& walk, int move) {
     Reply reply{&silence, silence.inputs, nullptr, -1};
     if (move != silence_move) {
         const ChoiceData& choice = stage.choices[move];
-        reply = {&choice.verdict.heard, choice.verdict.heard.inputs, &choice, move};
-        if (walk.state.said.contains(choice.verdict.heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
+        const Heard& heard = verdict_of(data_, stage, choice, engine_).heard;
+        reply = {&heard, heard.inputs, &choice, move};
+        if (walk.state.said.contains(heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
     }
     PlayedScore played(*this, walk);
     step(data_, walk.state, nullptr, reply, played, outcome_);
@@ -83,7 +84,7 @@ std::string Walker::describe(const Walk& walk) const {
 
 const scoring::Judgement& Walker::judgement_of(const WalkTurn& turn) {
     const StageData& stage = data_.stages[turn.stage];
-    if (turn.move != silence_move) return stage.choices[turn.move].verdict.judgement;
+    if (turn.move != silence_move) return verdict_of(data_, stage, stage.choices[turn.move], engine_).judgement;
     std::optional<scoring::Judgement>& silence = silences_[turn.stage];
     if (!silence) silence = engine_.judge({}, choice_moment(data_, stage));
     return *silence;

@@ -1,6 +1,6 @@
 // A quality label is a claim; the packs decide. So is a model reply.
 #include "check/report.hpp"
-#include "load/judge_choices.hpp"
+#include "model/choice_verdict.hpp"
 
 namespace huashu::scenarios {
 namespace {
@@ -24,18 +24,19 @@ bool has_fault(const scoring::Judgement& judgement) {
     return false;
 }
 
-std::string scored(const ChoiceData& choice) {
-    return "the choice \"" + choice.card.id + "\" scores " + std::to_string(choice.verdict.judgement.score);
+const scoring::Judgement& judgement_of(const Check& check, const StageData& stage, const ChoiceData& choice) {
+    return verdict_of(check.data, stage, choice, check.engine).judgement;
 }
 
-void check_choice(const Check& check, const ChoiceData& choice, int best_score) {
-    const scoring::Judgement& judgement = choice.verdict.judgement;
+void check_choice(const Check& check, const StageData& stage, const ChoiceData& choice, int best_score) {
+    const scoring::Judgement& judgement = judgement_of(check, stage, choice);
+    const std::string scored = "the choice \"" + choice.card.id + "\" scores " + std::to_string(judgement.score);
     const std::string why = found_in(judgement);
     switch (choice.card.quality) {
         case Quality::best:
             if (judgement.score < least_best)
                 check.report(choice.quality_offset, "label-best",
-                             scored(choice) + ", but a best choice scores at least " + std::to_string(least_best), why);
+                             scored + ", but a best choice scores at least " + std::to_string(least_best), why);
             else if (has_fault(judgement))
                 check.report(choice.quality_offset, "label-best", "a best choice breaks no rule, but this one does",
                              why);
@@ -43,21 +44,21 @@ void check_choice(const Check& check, const ChoiceData& choice, int best_score) 
         case Quality::near:
             if (judgement.score >= best_score)
                 check.report(choice.quality_offset, "label-near",
-                             scored(choice) + ", as much as the best one (" + std::to_string(best_score) + ")",
+                             scored + ", as much as the best one (" + std::to_string(best_score) + ")",
                              "take out what makes it so good, or better the best one");
             break;
         case Quality::bad:
             if (!has_fault(judgement) && judgement.score >= below_bad)
                 check.report(choice.quality_offset, "label-bad",
-                             scored(choice) + " and breaks no rule, so the packs do not find it bad",
+                             scored + " and breaks no rule, so the packs do not find it bad",
                              "label it near, or say what people really say; " + why);
             break;
     }
 }
 
-int best_score_of(const StageData& stage) {
+int best_score_of(const Check& check, const StageData& stage) {
     for (const ChoiceData& choice : stage.choices)
-        if (choice.card.quality == Quality::best) return choice.verdict.judgement.score;
+        if (choice.card.quality == Quality::best) return judgement_of(check, stage, choice).score;
     return 100;
 }
 
@@ -74,7 +75,7 @@ void check_model(const Check& check, const StageData& stage) {
 
 void check_words(const Check& check) {
     for (const StageData& stage : check.data.stages) {
-        for (const ChoiceData& choice : stage.choices) check_choice(check, choice, best_score_of(stage));
+        for (const ChoiceData& choice : stage.choices) check_choice(check, stage, choice, best_score_of(check, stage));
         check_model(check, stage);
     }
 }

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <map>
 
-#include "load/judge_choices.hpp"
 #include "load/parse.hpp"
 #include "model/names.hpp"
 #include "scoring/json.hpp"
@@ -111,7 +110,6 @@ std::optional<Scenario> load_one(const std::string& file, const scoring::Engine&
     }
     std::optional<ScenarioData> data = parse_scenario(*document, persona, engine.word_lists(), problems);
     if (!data) return std::nullopt;
-    judge_choices(*data, engine);
     return Scenario(std::make_shared<const ScenarioData>(std::move(*data)));
 }
 

@@ -83,7 +83,7 @@ struct ChoiceData {
     Delta mood;
     std::vector<Assignment> set;
     int next = no_jump;
-    Verdict verdict;
+    LazyVerdict verdict;  ///< ask verdict_of()
     std::size_t offset = 0, text_offset = 0, quality_offset = 0;
 };
 

@@ -1,7 +1,9 @@
-// What a choice is worth and does, known when the scenario loads.
+// What a choice is worth and does. It never changes, so it is judged once and kept with the scenario.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "model/condition.hpp"
@@ -24,6 +26,32 @@ struct Heard {
 struct Verdict {
     scoring::Judgement judgement;
     Heard heard;
+};
+
+/// A verdict that is made by whoever first asks for it. A scenario of ten thousand stages would spend most of its
+/// loading on choices that nobody is offered. Safe to ask from several threads; moving is not.
+class LazyVerdict {
+public:
+    LazyVerdict() = default;
+    LazyVerdict(LazyVerdict&& other) noexcept : made_(other.made_.exchange(nullptr)) {}
+    LazyVerdict& operator=(LazyVerdict&& other) noexcept {
+        delete made_.exchange(other.made_.exchange(nullptr));
+        return *this;
+    }
+    ~LazyVerdict() { delete made_.load(); }
+
+    template <class Make>
+    const Verdict& get(Make make) const {
+        if (const Verdict* found = made_.load(std::memory_order_acquire)) return *found;
+        auto fresh = std::make_unique<const Verdict>(make());
+        const Verdict* first = nullptr;
+        // Two threads that judge at once judge alike; the later one's is thrown away.
+        if (made_.compare_exchange_strong(first, fresh.get(), std::memory_order_acq_rel)) return *fresh.release();
+        return *first;
+    }
+
+private:
+    mutable std::atomic<const Verdict*> made_{nullptr};
 };
 
 }  // namespace huashu::scenarios

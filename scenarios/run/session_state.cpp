@@ -1,5 +1,6 @@
 #include "run/session_state.hpp"
 
+#include "model/choice_verdict.hpp"
 #include "model/hear.hpp"
 #include "run/recognise.hpp"
 
@@ -23,10 +24,11 @@ Result<void> Session::Impl::take_choice(const Input& input) {
         const ChoiceData& choice = at.choices[i];
         if (choice.card.id != input.value || !is_offered(at, state, i)) continue;
         Turn turn = begin_turn(input, choice.card.text);
-        turn.judgement = choice.verdict.judgement;
+        const Verdict& verdict = verdict_of(data, at, choice, *engine);
+        turn.judgement = verdict.judgement;
         turn.quality = choice.card.quality;
-        Reply reply{&choice.verdict.heard, choice.verdict.heard.inputs, &choice, static_cast<int>(i)};
-        if (state.said.contains(choice.verdict.heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
+        Reply reply{&verdict.heard, verdict.heard.inputs, &choice, static_cast<int>(i)};
+        if (state.said.contains(verdict.heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
         play(std::move(turn), reply);
         return {};
     }

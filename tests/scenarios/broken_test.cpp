@@ -69,7 +69,7 @@ TEST_CASE("broken: every message is pinned with its place") {
         CHECK_FALSE(problem.place.file.empty());
         text += pinned(problem);
     }
-    huashu::testing::check_golden(broken + "/expected.txt", text);
+    huashu::test::check_golden(broken + "/expected.txt", text);
 }
 
 TEST_CASE("broken: a scenario that can't be loaded names all its problems at once") {

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 std::set<std::string> documented() {
     std::set<std::string> codes;
-    const std::string text = huashu::testing::read_whole("docs/scenario-diagnostics.md");
+    const std::string text = huashu::test::read_whole("docs/scenario-diagnostics.md");
     const std::regex row(R"(\n\| (`[^|]*) \|)");
     const std::regex code("`([a-z-]+)`");
     for (std::sregex_iterator it(text.begin(), text.end(), row), end; it != end; ++it) {

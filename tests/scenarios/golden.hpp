@@ -9,7 +9,7 @@
 #include <sstream>
 #include <string>
 
-namespace huashu::testing {
+namespace huashu::test {
 
 inline std::string read_whole(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
@@ -27,4 +27,4 @@ inline void check_golden(const std::string& path, const std::string& text) {
     CHECK_MESSAGE(wanted == text, path, " differs; what came out is\n", text);
 }
 
-}  // namespace huashu::testing
+}  // namespace huashu::test

@@ -1,4 +1,4 @@
-#include "model/scenario_data.hpp"
+#include "model/choice_verdict.hpp"
 #include "scenarios/library.hpp"
 
 #include "fixtures.hpp"
@@ -28,11 +28,17 @@ TEST_CASE("load: a sound scenario comes out with its names resolved") {
 
 TEST_CASE("load: every choice has its verdict") {
     const Scenario scenario = small();
-    const auto& choices = scenario.data().stages[0].choices;
-    CHECK(choices[0].verdict.heard.acts.test(static_cast<std::size_t>(scoring::Act::apologize)));
-    CHECK(choices[0].verdict.heard.acts.test(static_cast<std::size_t>(scoring::Act::empathize)));
-    CHECK(choices[2].verdict.heard.families.test(static_cast<std::size_t>(scoring::Family::deflect)));
-    CHECK(scenario.data().stages[2].choices[2].verdict.heard.asked == std::vector<int>{1});
+    const ScenarioData& data = scenario.data();
+    const auto heard = [&](std::size_t stage, std::size_t choice) {
+        return verdict_of(data, data.stages[stage], data.stages[stage].choices[choice], plain_engine()).heard;
+    };
+    CHECK(heard(0, 0).acts.test(static_cast<std::size_t>(scoring::Act::apologize)));
+    CHECK(heard(0, 0).acts.test(static_cast<std::size_t>(scoring::Act::empathize)));
+    CHECK(heard(0, 2).families.test(static_cast<std::size_t>(scoring::Family::deflect)));
+    CHECK(heard(2, 2).asked == std::vector<int>{1});
+    const ChoiceData& choice = data.stages[0].choices[0];
+    CHECK(&verdict_of(data, data.stages[0], choice, plain_engine()) ==
+          &verdict_of(data, data.stages[0], choice, plain_engine()));
 }
 
 TEST_CASE("load: the plan holds the stages that no talk can go around") {

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "model/choice_verdict.hpp"
 #include "run/step.hpp"
 
 #include "fixtures.hpp"
@@ -69,7 +70,7 @@ int longest_play(const ScenarioData& data, const State& state) {
     const StageData& stage = data.stages[state.stage];
     for (std::size_t i = 0; i < stage.choices.size(); ++i) {
         if (!is_offered(stage, state, i)) continue;
-        const Heard& heard = stage.choices[i].verdict.heard;
+        const Heard& heard = verdict_of(data, stage, stage.choices[i], plain_engine()).heard;
         follow({&heard, heard.inputs, &stage.choices[i], static_cast<int>(i)});
     }
     follow({&silence, silence.inputs, nullptr, -1});

@@ -48,7 +48,7 @@ TEST_CASE("unsound: every message is pinned with its place") {
     std::string text;
     for (const Scenario& scenario : unsound())
         for (const Diagnostic& problem : check_scenario(scenario, plain_engine())) text += pinned(problem);
-    huashu::testing::check_golden(folder + "/unsound/expected.txt", text);
+    huashu::test::check_golden(folder + "/unsound/expected.txt", text);
 }
 
 TEST_CASE("unsound: a sound scenario has nothing to report") {

@@ -12,7 +12,8 @@
 namespace huashu::scenarios {
 
 /// `personas`: the folder of personas; empty: `../personas` beside the scenario's own folder.
-/// The engine lends its word lists and judges the choices once, at load.
+/// The engine lends its word lists. Play and check a scenario with the engine that it was loaded with: each choice is
+/// judged once, when it is first met, and its verdict is kept with the scenario.
 [[nodiscard]] Result<Loaded<std::vector<Scenario>>> load_library(const std::string& folder,
                                                                  const scoring::Engine& engine,
                                                                  const std::string& personas = {});

@@ -1,4 +1,4 @@
-#include "load/judge_choices.hpp"
+#include "model/choice_verdict.hpp"
 
 #include "model/hear.hpp"
 
@@ -14,14 +14,14 @@ scoring::Moment choice_moment(const ScenarioData& data, const StageData& stage) 
     return moment;
 }
 
-void judge_choices(ScenarioData& data, const scoring::Engine& engine) {
-    for (StageData& stage : data.stages) {
-        const scoring::Moment moment = choice_moment(data, stage);
-        for (ChoiceData& choice : stage.choices) {
-            choice.verdict.judgement = engine.judge(choice.card.text, moment);
-            choice.verdict.heard = hear(data, choice.card.text, choice.verdict.judgement);
-        }
-    }
+const Verdict& verdict_of(const ScenarioData& data, const StageData& stage, const ChoiceData& choice,
+                          const scoring::Engine& engine) {
+    return choice.verdict.get([&] {
+        Verdict verdict;
+        verdict.judgement = engine.judge(choice.card.text, choice_moment(data, stage));
+        verdict.heard = hear(data, choice.card.text, verdict.judgement);
+        return verdict;
+    });
 }
 
 }  // namespace huashu::scenarios
