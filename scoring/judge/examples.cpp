@@ -139,7 +139,9 @@ private:
                 case What::act_longer:
                     why = "\"" + name_of_rule(step.other) + "\" has more words around" + place;
                     break;
+                case What::measured:
                 case What::act:
+                case What::spoke:
                 case What::once:
                     break;
             }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "judge/program.hpp"
+#include "scoring/explanation.hpp"
 
 namespace huashu::scoring {
 
@@ -32,21 +33,9 @@ struct Candidate {
     bool placed = true;  ///< false: about the reply as a whole
 };
 
-/// One thing that happened while judging, for the explanation (explain.hpp).
+/// One thing that happened while judging, as ExplainedStep tells it; `index` counts from 0.
 struct TraceStep {
-    enum class What : std::uint8_t {
-        matched,      ///< the rule's words stand here
-        excepted,     ///< … inside a longer phrase that is allowed
-        in_context,   ///< … in a context (`other`) in which they are no fault
-        not_now,      ///< the rule is not for this complaint or step
-        unfulfilled,  ///< `when` number `index` fails
-        excused,      ///< `unless` number `index` holds
-        act,          ///< an act was earned
-        act_longer,   ///< … but the same act was earned with more words in the same clause, by `other`
-        voided,       ///< an act does not count, because of the limit `other`
-        outdone,      ///< a finding gives way to another of its family, `other`
-        once,         ///< the rule has been charged already
-    };
+    using What = ExplainedStep::What;
     What what = What::matched;
     const Rule* rule = nullptr;  ///< null: the model
     CharSpan span;

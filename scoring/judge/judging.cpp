@@ -201,6 +201,7 @@ bool Judging::any_holds(const std::vector<CompiledCondition>& conditions, CharSp
 }
 
 void Judging::add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed) {
+    trace({What::spoke, program_.speakers[speaker].rule, spot.span});
     scratch_.candidates.push_back({speaker, spot, placed});
 }
 

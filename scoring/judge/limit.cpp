@@ -66,6 +66,7 @@ void judge_limits(Judging& judging) {
         const Measure measured = measure(judging, limit);
         if (!broken(limit, measured.value)) continue;
         const Speaker& speaker = judging.program().speakers[limit.speaker];
+        judging.trace({TraceStep::What::measured, speaker.rule, {}, nullptr, measured.value});
         spots.assign(1, {judging.reading().whole()});
         judging.apply_guard(speaker.rule, speaker.guard, spots);
         if (spots.empty()) continue;

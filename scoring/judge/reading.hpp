@@ -21,6 +21,7 @@ public:
     void read(const PatternSet& patterns, std::size_t slots, std::string_view text);
 
     [[nodiscard]] const FoldedText& canonical() const { return text_.canonical; }
+    [[nodiscard]] const Skeleton& skeleton() const { return text_.skeleton; }
     [[nodiscard]] const std::vector<Clause>& clauses() const { return text_.clauses; }
     [[nodiscard]] const MatchTable& matches() const { return matches_; }
     [[nodiscard]] CharSpan whole() const { return {0, length()}; }
