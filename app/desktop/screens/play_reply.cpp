@@ -135,6 +135,7 @@ void editor_ui(Ui& ui, Box box, const State& state, const CoachView& coach, cons
     const EditorResult r = editor(
         ui, "play.editor", box, own.reply,
         {.placeholder = words("desktop.play.placeholder"), .label = words("desktop.play.write"), .marks = marks});
+    if (ui.take_key(Key::e, {.ctrl = true})) ui.focus.set(r.id, true);
     const bool blank = own.reply.buffer.empty();
     const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::send, .enabled = !blank};
     const std::string& send = words("desktop.play.send");
@@ -214,6 +215,7 @@ void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     coach_ui(ui, column, coach, speech);
     hints_ui(ui, column, state.play, coach, speech, out);
     take_digits(ui, view, out);
+    if (ui.take_key(Key::h, {.ctrl = true})) out.push_back(intent::Hint{});
 }
 
 }  // namespace huashu::desktop

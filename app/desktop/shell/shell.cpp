@@ -1,5 +1,7 @@
 #include "desktop/shell/shell.hpp"
 
+#include "desktop/screens/history_screen.hpp"
+#include "desktop/screens/settings_screen.hpp"
 #include "desktop/shell/rail.hpp"
 
 namespace huashu::desktop {
@@ -27,8 +29,10 @@ void Shell::apply(const Intent& intent, int depth) {
     if (depth > longest_chain) return;
     const Effects effects = update(state_, intent);
     if (std::holds_alternative<intent::ChangeSettings>(intent)) follow_settings();
-    for (const Effect& effect : effects)
+    for (const Effect& effect : effects) {
+        if (std::holds_alternative<effect::CopyDebrief>(effect)) copy_debrief();
         for (const Intent& back : backstage_.perform(effect)) apply(back, depth + 1);
+    }
 }
 
 void Shell::follow_settings() {
@@ -60,8 +64,37 @@ bool Shell::frame(const FrameSize& size, const FrameInput& input, double now_s) 
 
 void Shell::draw(Box all, Intents& out) {
     Ui& ui = machine_.ui();
+    const Box whole = all;
+    ui.blocked = dialog_open(state_) ? 1 : 0;
     rail_ui(ui, all.cut_left(rail_width(ui)), state_, speaker_.speech(), out);
     draw_page(all, out);
+    ui.blocked = 0;
+    dialog_ui(ui, whole, state_, speaker_.speech(), out);
+    toasts_ui(ui, whole, state_, speaker_.speech(), toast_times_, out);
+    take_shortcuts(out);
+}
+
+void Shell::take_shortcuts(Intents& out) {
+    Ui& ui = machine_.ui();
+    const Mods ctrl{.ctrl = true};
+    const auto zoom = [&](int per_cent) {
+        Settings changed = state_.settings;
+        changed.text_per_cent = per_cent;
+        out.push_back(intent::ChangeSettings{changed});
+    };
+    if (ui.take_key(Key::f1)) out.push_back(intent::ToggleShortcuts{});
+    if (ui.take_key(Key::equal, ctrl) || ui.take_key(Key::equal, {.shift = true, .ctrl = true}))
+        zoom(state_.settings.text_per_cent + text_step);
+    if (ui.take_key(Key::minus, ctrl)) zoom(state_.settings.text_per_cent - text_step);
+    if (ui.take_key(Key::digit0, ctrl)) zoom(100);
+    if (ui.take_key(Key::comma, ctrl)) out.push_back(intent::Go{Page::settings});
+    if (ui.take_key(Key::q, ctrl)) out.push_back(intent::Quit{});
+}
+
+void Shell::copy_debrief() {
+    if (!machine_.ui().clipboard().set) return;
+    machine_.ui().clipboard().set(debrief_text(views_.debrief(state_, speaker_.speech()), speaker_.speech()));
+    apply(intent::Told{{.tone = Toast::Tone::good, .key = "desktop.toast.copied", .text = {}, .remedy = {}}}, 1);
 }
 
 void Shell::draw_page(Box box, Intents& out) {
@@ -73,10 +106,19 @@ void Shell::draw_page(Box box, Intents& out) {
             break;
         case Page::play:
             if (state_.play.talk)
-                play_screen_ui(ui, box, state_, views_.play(state_, speech), views_.coach(state_, speech), speech, play_,
-                               out);
+                play_screen_ui(ui, box, state_, views_.play(state_, speech), views_.coach(state_, speech), speech,
+                               play_, out);
             break;
-        default: break;
+        case Page::debrief:
+            if (state_.debrief.talk)
+                debrief_screen_ui(ui, box, state_.debrief, views_.debrief(state_, speech), speech, debrief_, out);
+            break;
+        case Page::history:
+            history_screen_ui(ui, box, views_.history(state_, speech), speech, out);
+            break;
+        case Page::settings:
+            settings_screen_ui(ui, box, state_, speech, out);
+            break;
     }
 }
 

@@ -6,9 +6,11 @@
 //     while (!shell.state().quitting) { shell.frame(size, queue.take(), now); /* show it */ }
 #pragma once
 
+#include "desktop/screens/debrief_screen.hpp"
 #include "desktop/screens/home_screen.hpp"
 #include "desktop/screens/play_screen.hpp"
 #include "desktop/shell/machine.hpp"
+#include "desktop/shell/overlays.hpp"
 #include "desktop/shell/speaker.hpp"
 #include "desktop/shell/views_cache.hpp"
 #include "desktop/state/backstage.hpp"
@@ -35,6 +37,8 @@ public:
 private:
     void draw(Box all, Intents& out);
     void draw_page(Box box, Intents& out);
+    void take_shortcuts(Intents& out);
+    void copy_debrief();
     void apply(const Intent& intent, int depth);
     void follow_settings();
 
@@ -44,7 +48,8 @@ private:
     State state_;
     ViewsCache views_;
     PlayScreen play_;
-    std::vector<double> toast_since_s_;
+    ToastTimes toast_times_;
+    DebriefScreen debrief_;
 };
 
 }  // namespace huashu::desktop

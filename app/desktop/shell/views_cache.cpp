@@ -41,4 +41,23 @@ const CoachView& ViewsCache::coach(const State& state, const Speech& speech) {
     return *coach_.view;
 }
 
+const DebriefView& ViewsCache::debrief(const State& state, const Speech& speech) {
+    const Talk& talk = *state.debrief.talk;
+    std::string key = key_of({language_, talk.revision}, talk.attempt_id);
+    if (!debrief_.view || debrief_.key != key) {
+        debrief_.view = make_debrief_view(state.debrief, speech);
+        debrief_.key = std::move(key);
+    }
+    return *debrief_.view;
+}
+
+const HistoryView& ViewsCache::history(const State& state, const Speech& speech) {
+    std::string key = key_of({language_, state.history.revision, state.home.revision});
+    if (!history_.view || history_.key != key) {
+        history_.view = make_history_view(state, speech);
+        history_.key = std::move(key);
+    }
+    return *history_.view;
+}
+
 }  // namespace huashu::desktop

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "desktop/state/state.hpp"
+#include "desktop/views/debrief_view.hpp"
+#include "desktop/views/history_view.hpp"
 #include "desktop/views/home_view.hpp"
 #include "desktop/views/play_view.hpp"
 
@@ -17,6 +19,9 @@ public:
     /// Only while a talk runs.
     const PlayView& play(const State& state, const Speech& speech);
     const CoachView& coach(const State& state, const Speech& speech);
+    /// Only when there is something to look back on.
+    const DebriefView& debrief(const State& state, const Speech& speech);
+    const HistoryView& history(const State& state, const Speech& speech);
 
 private:
     template <class View>
@@ -28,6 +33,8 @@ private:
     Kept<HomeView> home_;
     Kept<PlayView> play_;
     Kept<CoachView> coach_;
+    Kept<DebriefView> debrief_;
+    Kept<HistoryView> history_;
 };
 
 }  // namespace huashu::desktop

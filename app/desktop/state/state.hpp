@@ -68,9 +68,10 @@ struct HistoryState {
 /// A short message that goes away by itself. Words by key, so that it speaks the language of the moment.
 struct Toast {
     enum class Tone : std::uint8_t { good, bad, info } tone = Tone::info;
-    std::string key;     ///< of the words; empty: `text` as it is
-    std::string text;    ///< a placeholder {text} of the words, or the whole
-    std::string remedy;  ///< a second line; may be empty
+    std::string key;      ///< of the words; empty: `text` as it is
+    std::string text;     ///< a placeholder {text} of the words, or the whole
+    std::string remedy;   ///< a second line; may be empty
+    unsigned number = 0;  ///< given by update()
 };
 
 struct State {
@@ -82,6 +83,7 @@ struct State {
     DebriefState debrief;
     HistoryState history;
     std::vector<Toast> toasts;
+    unsigned toasts_told = 0;
     bool shortcuts_shown = false;  ///< the list of keys (F1)
     int pass_mark = 80;            ///< of the rule pack
     bool quitting = false;

@@ -9,6 +9,7 @@ constexpr int last_hint = 3;
 constexpr std::size_t most_toasts = 3;
 
 void tell(State& state, Toast toast) {
+    toast.number = ++state.toasts_told;
     state.toasts.push_back(std::move(toast));
     if (state.toasts.size() > most_toasts) state.toasts.erase(state.toasts.begin());
 }

@@ -6,6 +6,7 @@ void Ui::begin_frame(const FrameInput& frame_input, double now) {
     input = frame_input;
     now_s = now;
     blocked = 0;
+    wake_at_s_ = 1e18;
     editing_text = false;
     tags.clear();
     focus.begin_frame();

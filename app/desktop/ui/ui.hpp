@@ -47,9 +47,13 @@ public:
     /// `repeats`: a held key counts again.
     bool take_key(Key key, Mods mods = {}, bool repeats = false);
     [[nodiscard]] bool shift_held() const { return input.mods.shift; }
-    /// Another frame is wanted even if no input comes (motion).
-    void animate_until(double time_s) { wake_at_s_ = std::max(wake_at_s_, time_s); }
-    [[nodiscard]] bool animating() const { return now_s < wake_at_s_; }
+    /// Frames are wanted without a break until then, even if no input comes (motion).
+    void animate_until(double time_s) { moving_until_s_ = std::max(moving_until_s_, time_s); }
+    [[nodiscard]] bool animating() const { return now_s < moving_until_s_; }
+    /// One frame is wanted at that time.
+    void wake_at(double time_s) { wake_at_s_ = std::min(wake_at_s_, time_s); }
+    /// When the next frame is due without any input; a huge number: never.
+    [[nodiscard]] double wakes_at() const { return wake_at_s_; }
     /// Where the caret is, for input methods that can place their window there. Empty: no text is being edited.
     Box caret;
     bool editing_text = false;
@@ -57,7 +61,8 @@ public:
 private:
     Typesetter& text_;
     Clipboard clipboard_;
-    double wake_at_s_ = 0;
+    double moving_until_s_ = 0;
+    double wake_at_s_ = 1e18;
 };
 
 }  // namespace huashu::desktop

@@ -1,0 +1,79 @@
+#include "desktop/screens/debrief_screen.hpp"
+
+#include "desktop/screens/debrief_tabs.hpp"
+#include "desktop/ui/widgets.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+void actions_ui(Ui& ui, Box& band, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    const auto place = [&](std::string_view label, const ButtonSpec& spec) {
+        const Box box =
+            band.cut_right(button_width(ui, label, spec)).centred(button_width(ui, label, spec), control_height(ui));
+        band.cut_right(ui.px(space::small));
+        return box;
+    };
+    const ButtonSpec again{.look = ButtonLook::primary, .icon = Icon::again};
+    const std::string& again_label = words("desktop.debrief.again");
+    if (button(ui, "debrief.again", place(again_label, again), again_label, again)) out.push_back(intent::PlayAgain{});
+    const ButtonSpec home{.icon = Icon::home};
+    const std::string& home_label = words("desktop.debrief.home");
+    if (button(ui, "debrief.home", place(home_label, home), home_label, home)) out.push_back(intent::Go{Page::home});
+    const float side = control_height(ui);
+    if (icon_button(ui, "debrief.copy", band.cut_right(side).centred(side, side), Icon::copy,
+                    words("desktop.debrief.copy")))
+        out.push_back(intent::CopyDebrief{});
+    band.cut_right(ui.px(space::small));
+}
+
+void tabs_ui(Ui& ui, Box box, const DebriefState& debrief, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    const std::vector<std::string> labels{words("desktop.debrief.overview"), words("desktop.debrief.replies"),
+                                          words("desktop.debrief.ledger")};
+    const int picked = segmented(ui, "debrief.tab", box, labels, static_cast<int>(debrief.tab));
+    if (picked >= 0) out.push_back(intent::SelectTab{static_cast<DebriefTab>(picked)});
+}
+
+void take_keys(Ui& ui, const DebriefState& debrief, Intents& out) {
+    if (ui.take_key(Key::digit1)) out.push_back(intent::SelectTab{DebriefTab::overview});
+    if (ui.take_key(Key::digit2)) out.push_back(intent::SelectTab{DebriefTab::replies});
+    if (ui.take_key(Key::digit3)) out.push_back(intent::SelectTab{DebriefTab::ledger});
+    if (ui.take_key(Key::r, {.ctrl = true})) out.push_back(intent::PlayAgain{});
+    if (ui.take_key(Key::escape)) out.push_back(intent::Go{Page::home});
+    if (debrief.tab != DebriefTab::replies || !ui.focus.none()) return;
+    if (ui.take_key(Key::down, {}, true)) out.push_back(intent::SelectTurn{debrief.selected_turn + 1});
+    if (ui.take_key(Key::up, {}, true)) out.push_back(intent::SelectTurn{debrief.selected_turn - 1});
+}
+
+}  // namespace
+
+void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const DebriefView& view, const Speech& speech,
+                       DebriefScreen& own, Intents& out) {
+    const Theme& t = *ui.theme;
+    const float wide = ui.px(space::wide);
+    Box head = box.cut_top(ui.scale.leading(Type::heading) + ui.scale.leading(Type::label) + wide).inset(wide, 0);
+    head.cut_top(ui.px(space::medium));
+    actions_ui(ui, head, speech, out);
+    text_in(ui, head.cut_top(ui.scale.leading(Type::heading)), view.talk.title, Type::heading, t.text);
+    text_in(ui, head.cut_top(ui.scale.leading(Type::label)),
+            view.talk.owner + "　" + view.talk.persona + "　" + view.talk.channel, Type::label, t.text_muted);
+    Box tab_row = box.cut_top(control_height(ui)).inset(wide, 0);
+    tabs_ui(ui, Box{tab_row.x0, tab_row.y0, std::min(tab_row.x1, tab_row.x0 + ui.wide(440)), tab_row.y1}, debrief,
+            speech, out);
+    box.cut_top(ui.px(space::small));
+    switch (debrief.tab) {
+        case DebriefTab::overview:
+            debrief_overview_ui(ui, box, view, speech, out);
+            break;
+        case DebriefTab::replies:
+            debrief_replies_ui(ui, box, debrief, view, speech, own, out);
+            break;
+        case DebriefTab::ledger:
+            debrief_ledger_ui(ui, box, view, speech, out);
+            break;
+    }
+    take_keys(ui, debrief, out);
+}
+
+}  // namespace huashu::desktop

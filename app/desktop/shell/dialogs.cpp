@@ -1,0 +1,126 @@
+#include "desktop/shell/overlays.hpp"
+#include "desktop/ui/imgui_bridge.hpp"
+#include "desktop/ui/scroll.hpp"
+#include "desktop/ui/widgets.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+void begin_layer(std::string_view id, Box box) {
+    ImGui::SetNextWindowPos(top_left(box));
+    ImGui::SetNextWindowSize({box.w(), box.h()});
+    ImGui::SetNextWindowFocus();
+    ImGui::Begin(std::string(id).c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+}
+
+Box sheet(Ui& ui, Box all, float width, float height) {
+    fill(ui, all, with_alpha(rgb(0x1A1612), 0.45f));
+    const Box box = all.centred(std::min(width, all.w() - 2 * ui.px(space::large)),
+                                std::min(height, all.h() - 2 * ui.px(space::large)));
+    shadow(ui, box, ui.px(radius_card));
+    card_ground(ui, box, ui.px(radius_card));
+    return box;
+}
+
+void leave_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    const Theme& t = *ui.theme;
+    const float pad = ui.px(space::wide);
+    const float width = ui.wide(520);
+    const float text = paragraph_height(ui, width - 2 * pad, words("desktop.leave.text"), Type::body);
+    const Box box =
+        sheet(ui, all, width,
+              2 * pad + ui.scale.leading(Type::title) + ui.px(space::small) + text + pad + control_height(ui));
+    Box inner = box.inset(pad);
+    tag(ui, "leave", box, "dialog", words("desktop.leave.title"));
+    text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words("desktop.leave.title"), Type::title, t.text);
+    inner.cut_top(ui.px(space::small));
+    paragraph(ui, inner.x0, inner.y0, inner.w(), words("desktop.leave.text"), Type::body, t.text_muted);
+    Box row = inner.cut_bottom(control_height(ui));
+    const ButtonSpec stay{.look = ButtonLook::primary};
+    const std::string& stay_label = words("desktop.leave.stay");
+    const std::string& go_label = words("desktop.leave.go");
+    const Response stayed =
+        button(ui, "leave.stay", row.cut_right(button_width(ui, stay_label, stay)), stay_label, stay);
+    row.cut_right(ui.px(space::small));
+    const Response went = button(ui, "leave.go", row.cut_right(button_width(ui, go_label)), go_label);
+    if (went.clicked)
+        out.push_back(intent::PauseTalk{});
+    else if (stayed.clicked || ui.take_key(Key::escape))
+        out.push_back(intent::StayInTalk{});
+    else if (ui.focus.none())
+        ui.focus.set(stayed.id, true);
+}
+
+struct Shortcut {
+    std::string_view keys, words;
+};
+
+constexpr Shortcut shortcuts[] = {
+    {"1 … 9", "desktop.keys.choose"},
+    {"Alt+1 … 9", "desktop.keys.choose_typing"},
+    {"Enter", "desktop.keys.send"},
+    {"Shift+Enter", "desktop.keys.newline"},
+    {"Ctrl+E", "desktop.keys.write"},
+    {"Ctrl+H", "desktop.keys.hint"},
+    {"Ctrl+Z / Ctrl+Y", "desktop.keys.undo"},
+    {"PgUp / PgDn", "desktop.keys.page"},
+    {"Tab", "desktop.keys.tab"},
+    {"Esc", "desktop.keys.back"},
+    {"Ctrl+R", "desktop.keys.again"},
+    {"Ctrl+C", "desktop.keys.copy"},
+    {"Ctrl +  /  Ctrl −", "desktop.keys.zoom"},
+    {"F1", "desktop.keys.help"},
+    {"Ctrl+,", "desktop.keys.settings"},
+    {"Ctrl+Q", "desktop.keys.quit"},
+};
+
+void shortcuts_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    const Theme& t = *ui.theme;
+    const float pad = ui.px(space::wide);
+    const float row = ui.scale.leading(Type::label) + ui.px(space::small);
+    const Box box = sheet(ui, all, ui.wide(620),
+                          3 * pad + ui.scale.leading(Type::title) + control_height(ui) +
+                              row * static_cast<float>(std::size(shortcuts)) + ui.px(space::medium));
+    tag(ui, "keys", box, "dialog", words("desktop.keys.title"));
+    Box inner = box.inset(pad);
+    text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words("desktop.keys.title"), Type::title, t.text);
+    inner.cut_top(ui.px(space::small));
+    Box foot = inner.cut_bottom(control_height(ui));
+    const std::string& label = words("desktop.keys.close");
+    const ButtonSpec look{.look = ButtonLook::primary, .shortcut = "Esc"};
+    const Response closed = button(ui, "keys.close", foot.cut_right(button_width(ui, label, look)), label, look);
+    inner.cut_bottom(ui.px(space::small));
+    {
+        Scroll list(ui, "keys.list", inner, 0);
+        const float left = ui.wide(210);
+        for (const Shortcut& s : shortcuts) {
+            keycap(ui, list.x0, list.y + row / 2, s.keys);
+            text_in(ui, Box{list.x0 + left, list.y, list.x1, list.y + row}, words(s.words), Type::label, t.text);
+            list.y += row;
+        }
+        list.take_page_keys();
+    }
+    if (closed.clicked || ui.take_key(Key::escape)) out.push_back(intent::ToggleShortcuts{});
+}
+
+}  // namespace
+
+bool dialog_open(const State& state) {
+    return state.shortcuts_shown || (state.page == Page::play && state.play.leaving);
+}
+
+void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, Intents& out) {
+    if (!dialog_open(state)) return;
+    begin_layer("##dialog", all);
+    if (state.shortcuts_shown)
+        shortcuts_dialog(ui, all, speech, out);
+    else
+        leave_dialog(ui, all, speech, out);
+    ImGui::End();
+}
+
+}  // namespace huashu::desktop

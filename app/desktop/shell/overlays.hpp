@@ -1,0 +1,23 @@
+// What lies over the page: dialogs, the list of keys, short messages.
+#pragma once
+
+#include <map>
+
+#include "desktop/state/intent.hpp"
+#include "desktop/ui/ui.hpp"
+#include "desktop/views/speech.hpp"
+
+namespace huashu::desktop {
+
+/// True when a dialog is open: the page below is drawn but does not react.
+[[nodiscard]] bool dialog_open(const State& state);
+
+/// Draws the dialog that is open.
+void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, Intents& out);
+
+/// When each message was first shown, by its number; kept by the shell.
+using ToastTimes = std::map<unsigned, double>;
+/// Messages at the lower right. Those that report success go away by themselves; errors stay until dismissed.
+void toasts_ui(Ui& ui, Box all, const State& state, const Speech& speech, ToastTimes& times, Intents& out);
+
+}  // namespace huashu::desktop

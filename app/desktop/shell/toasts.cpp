@@ -1,0 +1,86 @@
+#include "desktop/shell/overlays.hpp"
+#include "desktop/ui/imgui_bridge.hpp"
+#include "desktop/ui/widgets.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+constexpr double shown_for_s = 5;
+
+struct Words {
+    std::string text, remedy;
+};
+
+Words words_of(const Toast& toast, const Speech& speech) {
+    if (toast.key.empty()) return {toast.text, toast.remedy};
+    return {speech.words(toast.key, {{"text", toast.text}}), toast.remedy};
+}
+
+const Tone& tone_of(const Theme& t, Toast::Tone tone) {
+    return tone == Toast::Tone::good ? t.good : tone == Toast::Tone::bad ? t.bad : t.info;
+}
+
+Icon icon_of(Toast::Tone tone) {
+    return tone == Toast::Tone::good ? Icon::check : tone == Toast::Tone::bad ? Icon::warning : Icon::info;
+}
+
+float toast_height(Ui& ui, const Words& words, float inner) {
+    return paragraph_height(ui, inner, words.text, Type::label) +
+           paragraph_height(ui, inner, words.remedy, Type::label) + 2 * ui.px(space::medium);
+}
+
+bool toast_ui(Ui& ui, Box box, float inner, const Toast& toast, const Words& words, std::size_t index) {
+    const Theme& t = *ui.theme;
+    const Tone& tone = tone_of(t, toast.tone);
+    const std::string id = "toast." + std::to_string(index);
+    ImGui::SetNextWindowPos(top_left(box));
+    ImGui::SetNextWindowSize({box.w(), box.h()});
+    ImGui::Begin(("##" + id).c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    fill(ui, box, tone.soft, ui.px(radius_control));
+    outline(ui, box, tone.strong, ui.px(radius_control), std::max(1.0f, ui.scale.screen));
+    const float pad = ui.px(space::medium);
+    const float sign = ui.wide(20);
+    const float row = ui.scale.leading(Type::label);
+    draw_icon(ui, icon_of(toast.tone),
+              Box{box.x0 + pad, box.y0 + pad + (row - sign) / 2, box.x0 + pad + sign, box.y0 + pad + (row + sign) / 2},
+              tone.strong);
+    const float x = box.x0 + pad + sign + ui.px(space::small);
+    float y = box.y0 + pad;
+    y += paragraph(ui, x, y, inner, words.text, Type::label, t.text);
+    paragraph(ui, x, y, inner, words.remedy, Type::label, t.text_muted);
+    tag(ui, id, box, "toast", words.text);
+    const float side = ui.wide(30);
+    const bool closed =
+        icon_button(ui, id + ".close",
+                    Box{box.x1 - side - ui.px(4), box.y0 + ui.px(4), box.x1 - ui.px(4), box.y0 + ui.px(4) + side},
+                    Icon::cross, {})
+            .clicked;
+    ImGui::End();
+    return closed;
+}
+
+}  // namespace
+
+void toasts_ui(Ui& ui, Box all, const State& state, const Speech& speech, ToastTimes& times, Intents& out) {
+    const float gap = ui.px(space::medium);
+    const float width = std::min(ui.wide(420), all.w() - 2 * gap);
+    const float inner = width - 2 * ui.px(space::medium) - ui.wide(20) - ui.px(space::small) - ui.wide(30);
+    float bottom = all.y1 - gap;
+    for (std::size_t i = state.toasts.size(); i-- > 0;) {
+        const Toast& toast = state.toasts[i];
+        const double since = times.try_emplace(toast.number, ui.now_s).first->second;
+        const bool stays = toast.tone == Toast::Tone::bad;
+        const Words words = words_of(toast, speech);
+        const float height = toast_height(ui, words, inner);
+        const Box box{all.x1 - gap - width, bottom - height, all.x1 - gap, bottom};
+        bottom -= height + ui.px(space::small);
+        const bool closed = toast_ui(ui, box, inner, toast, words, i);
+        if (closed || (!stays && ui.now_s - since > shown_for_s)) out.push_back(intent::DismissToast{i});
+        if (!stays) ui.wake_at(since + shown_for_s + 0.05);
+    }
+}
+
+}  // namespace huashu::desktop

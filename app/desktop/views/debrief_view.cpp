@@ -1,0 +1,162 @@
+#include "desktop/views/debrief_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace huashu::desktop {
+namespace {
+
+constexpr int least_turning = 12;
+
+// Hundredths of a point as people write them: "20", "12.5", "0.25".
+std::string points_text(int centipoints) {
+    const int whole = std::abs(centipoints) / 100;
+    const int part = std::abs(centipoints) % 100;
+    std::string out = std::to_string(whole);
+    if (part == 0) return out;
+    out += part % 10 == 0 ? "." + std::to_string(part / 10) : (part < 10 ? ".0" : ".") + std::to_string(part);
+    return out;
+}
+
+DimensionRow make_dimension(const scoring::DimensionScore& d, const Speech& speech) {
+    DimensionRow row;
+    row.label = speech.words.name("name.dimension.", name_of(d.dimension));
+    row.applies = d.possible_centipoints > 0 || d.lost_centipoints > 0;
+    if (d.possible_centipoints > 0) {
+        row.per_cent = static_cast<int>(std::lround(100.0 * d.earned_centipoints / d.possible_centipoints));
+        row.figures = points_text(d.earned_centipoints) + " / " + points_text(d.possible_centipoints);
+    }
+    if (d.lost_centipoints > 0) row.lost = "−" + points_text(d.lost_centipoints);
+    return row;
+}
+
+LedgerRow make_ledger_row(const scoring::LedgerLine& line, const Speech& speech) {
+    using Kind = scoring::LedgerLine::Kind;
+    LedgerRow row;
+    row.reason = speech.content(line.reason);
+    row.instead = speech.content(line.instead);
+    row.source = line.source;
+    row.dimension = speech.words.name("name.dimension.", name_of(line.dimension));
+    row.turn_index = line.turn;
+    if (line.turn >= 0) row.turn = speech.words("desktop.debrief.turn", {{"number", std::to_string(line.turn + 1)}});
+    const std::string sign = line.centipoints < 0 ? "−" : "+";
+    switch (line.kind) {
+        case Kind::earned:
+            row.kind = LedgerRow::Kind::earned;
+            break;
+        case Kind::missed:
+            row.kind = LedgerRow::Kind::missed;
+            break;
+        case Kind::finding:
+            row.kind = LedgerRow::Kind::lost;
+            break;
+        case Kind::shared:
+            row.kind = LedgerRow::Kind::other;
+            break;
+        case Kind::floor:
+            row.kind = LedgerRow::Kind::other;
+            row.reason = speech.words("desktop.debrief.floor");
+            break;
+        case Kind::cap:
+            row.kind = LedgerRow::Kind::other;
+            row.reason = speech.words("desktop.debrief.cap");
+            break;
+    }
+    row.points = line.kind == Kind::missed ? "0 / " + points_text(line.possible_centipoints)
+                                           : sign + points_text(line.centipoints);
+    return row;
+}
+
+int weight_of(const scenarios::Mood& a, const scenarios::Mood& b) {
+    return std::abs(b.anger - a.anger) + std::abs(b.trust - a.trust) + std::abs(b.patience - a.patience);
+}
+
+TurningPoint make_turning_point(const PlayView& talk, int index, const Speech& speech) {
+    const TurnView& turn = talk.turns[static_cast<std::size_t>(index)];
+    TurningPoint out;
+    out.turn = index;
+    const int anger = turn.after.anger - turn.before.anger;
+    out.better = anger + (turn.before.trust - turn.after.trust) < 0;
+    out.title = speech.words("desktop.debrief.turn", {{"number", std::to_string(index + 1)}}) + "　" + turn.mood_line;
+    if (out.better && !turn.acts.empty()) out.quote = turn.acts.front().quote;
+    if (!out.better && !turn.findings.empty()) out.quote = turn.findings.front().quote;
+    if (out.quote.empty()) out.quote = turn.reply.text;
+    return out;
+}
+
+EarlierRow make_earlier(const app::AttemptSummary& a, const Speech& speech, int pass_mark) {
+    EarlierRow row;
+    row.attempt_id = a.id;
+    row.when = time_for_people(speech, a.changed_ms);
+    if (a.end) {
+        row.rank = speech.words.name("name.rank.", a.end->rank);
+        row.score = a.end->score;
+        row.passed = a.end->score >= pass_mark && !a.end->has_critical;
+    }
+    return row;
+}
+
+}  // namespace
+
+std::vector<int> turning_points(const std::vector<scenarios::Mood>& course, std::size_t most) {
+    std::vector<int> turns;
+    for (std::size_t i = 1; i < course.size(); ++i)
+        if (weight_of(course[i - 1], course[i]) >= least_turning) turns.push_back(static_cast<int>(i) - 1);
+    const auto weight = [&](int turn) {
+        const auto i = static_cast<std::size_t>(turn);
+        return weight_of(course[i], course[i + 1]);
+    };
+    std::stable_sort(turns.begin(), turns.end(), [&](int a, int b) { return weight(a) > weight(b); });
+    if (turns.size() > most) turns.resize(most);
+    std::sort(turns.begin(), turns.end());
+    return turns;
+}
+
+DebriefView make_debrief_view(const DebriefState& debrief, const Speech& speech) {
+    DebriefView out;
+    const Talk& talk = *debrief.talk;
+    out.talk = make_play_view(talk, speech);
+    out.ending = make_ending_view(talk, speech);
+    out.verdict = speech.words(out.ending.has_critical ? "desktop.result.critical"
+                               : out.ending.passed     ? "desktop.result.passed"
+                                                       : "desktop.result.failed");
+    out.pass_line = speech.words("desktop.debrief.pass_mark", {{"mark", std::to_string(talk.pass_mark)}});
+    for (const scoring::DimensionScore& d : talk.scorecard.dimensions)
+        out.dimensions.push_back(make_dimension(d, speech));
+    for (const scoring::LedgerLine& line : talk.scorecard.ledger) out.ledger.push_back(make_ledger_row(line, speech));
+    out.total = std::to_string(talk.scorecard.score);
+    for (const int turn : turning_points(out.talk.course))
+        out.turning_points.push_back(make_turning_point(out.talk, turn, speech));
+    for (const app::AttemptSummary& a : debrief.earlier)
+        if (a.end && a.id != talk.attempt_id) out.earlier.push_back(make_earlier(a, speech, talk.pass_mark));
+    return out;
+}
+
+std::string debrief_text(const DebriefView& view, const Speech& speech) {
+    std::string out = view.talk.title + "\n" + view.ending.title + " (" + view.ending.rank + ")\n" + view.verdict +
+                      " " + view.total + "\n\n";
+    const auto owner_says = [&](const std::vector<OwnerBubble>& bubbles) {
+        for (const OwnerBubble& b : bubbles) {
+            out += view.talk.owner + "：";
+            if (!b.direction.empty()) out += "（" + b.direction + "）";
+            out += b.text + "\n";
+        }
+    };
+    owner_says(view.talk.opening);
+    for (const TurnView& turn : view.talk.turns) {
+        out += "\n" + std::to_string(turn.index + 1) + ". " + turn.reply.text + "\n";
+        for (const FindingView& f : turn.findings)
+            out += "  ✗ " + f.label + "「" + f.quote + "」" + f.points + " " + f.reason + " → " + f.instead + " " +
+                   f.source + "\n";
+        for (const ActView& a : turn.acts) out += "  ✓ " + a.label + "「" + a.quote + "」 " + a.source + "\n";
+        out += "  " + turn.mood_line + "\n";
+        owner_says(turn.owner);
+    }
+    out += "\n" + speech.words("desktop.debrief.ledger") + "\n";
+    for (const LedgerRow& row : view.ledger)
+        out += row.points + "\t" + row.reason + (row.source.empty() ? "" : "\t" + row.source) + "\n";
+    return out + "= " + view.total + "\n";
+}
+
+}  // namespace huashu::desktop

@@ -1,0 +1,57 @@
+// What the debrief shows: what the conversation was worth, why, and what would have been better.
+#pragma once
+
+#include "desktop/views/play_view.hpp"
+
+namespace huashu::desktop {
+
+struct DimensionRow {
+    std::string label;
+    int per_cent = 0;      ///< earned of possible; only when `applies`
+    std::string figures;   ///< "20 / 25"; with what findings cost
+    std::string lost;      ///< "−5"; empty: nothing
+    bool applies = false;  ///< something could be earned or was lost
+};
+
+struct LedgerRow {
+    std::string points;  ///< "+20", "−12", "0 / 5"
+    std::string reason, instead, source, dimension;
+    std::string turn;  ///< "第 2 句"; empty: none
+    int turn_index = -1;
+    enum class Kind : std::uint8_t { earned, missed, lost, other } kind = Kind::earned;
+};
+
+struct TurningPoint {
+    int turn = 0;
+    std::string title;  ///< "第 2 句 · 怒氣 −25"
+    std::string quote;  ///< the words that did it
+    bool better = false;
+};
+
+struct EarlierRow {
+    std::string attempt_id, when, rank;
+    int score = 0;
+    bool passed = false;
+};
+
+struct DebriefView {
+    PlayView talk;
+    EndingView ending;
+    std::string verdict;  ///< "合格", "未合格", "一票否決"
+    std::string pass_line;
+    std::vector<DimensionRow> dimensions;
+    std::vector<LedgerRow> ledger;
+    std::string total;
+    std::vector<TurningPoint> turning_points;  ///< at most three, by turn
+    std::vector<EarlierRow> earlier;
+};
+
+[[nodiscard]] DebriefView make_debrief_view(const DebriefState& debrief, const Speech& speech);
+
+/// The turns after which the owner's mood changed most, each by at least 12 points in all, at most `most`; by turn.
+[[nodiscard]] std::vector<int> turning_points(const std::vector<scenarios::Mood>& course, std::size_t most = 3);
+
+/// The whole debrief as plain text, for the clipboard.
+[[nodiscard]] std::string debrief_text(const DebriefView& view, const Speech& speech);
+
+}  // namespace huashu::desktop

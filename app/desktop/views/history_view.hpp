@@ -1,0 +1,22 @@
+// All attempts, the last one first.
+#pragma once
+
+#include "desktop/state/state.hpp"
+#include "desktop/views/speech.hpp"
+
+namespace huashu::desktop {
+
+struct HistoryRow {
+    std::string attempt_id, title, when, line;
+    enum class Kind : std::uint8_t { passed, failed, running, dropped } kind = Kind::running;
+    int score = 0;
+};
+
+struct HistoryView {
+    std::vector<HistoryRow> rows;
+};
+
+/// Titles come from the scenarios that the home screen knows; an attempt at another one is shown by its id.
+[[nodiscard]] HistoryView make_history_view(const State& state, const Speech& speech);
+
+}  // namespace huashu::desktop
