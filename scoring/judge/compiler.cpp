@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <map>
+#include <string>
+#include <string_view>
 
 #include "judge/program.hpp"
 #include "scoring/text.hpp"
@@ -26,10 +29,29 @@ public:
         return shared_[key] = own(patterns, evasion);
     }
 
+    /// Exceptions to patterns. One that turns on a doubled character (媽媽 against 媽) is looked for in the plain text
+    /// only: the skeleton folds doubles, so that there it would excuse the very word that it is to be told from.
+    Slot exceptions(const PatternTexts& patterns, bool evasion) {
+        if (patterns.empty()) return no_slot;
+        std::string key = evasion ? "!" : "-";
+        for (const WrittenText& pattern : patterns) key.append(pattern.text).push_back('\n');
+        if (const auto known = shared_.find(key); known != shared_.end()) return known->second;
+        const Slot slot = next_++;
+        for (const WrittenText& pattern : patterns)
+            (void)builder_.add(slot, pattern.text, evasion && !has_double(pattern.text));
+        return shared_[key] = slot;
+    }
+
     std::size_t size() const { return next_; }
     PatternSet build() { return builder_.build(); }
 
 private:
+    static bool has_double(std::string_view pattern) {
+        const std::u32string chars = canonicalise(pattern).chars;
+        return std::adjacent_find(chars.begin(), chars.end(),
+                                  [](char32_t a, char32_t b) { return a == b && a > 0x7F; }) != chars.end();
+    }
+
     PatternSetBuilder builder_;
     Slot next_ = 0;
     std::map<std::string, Slot> shared_;
@@ -82,7 +104,7 @@ private:
         CompiledAct act{rule_,
                         body.act,
                         reply_.own(body.words.match, body.words.evasion),
-                        reply_.shared(body.words.except, body.words.evasion),
+                        reply_.exceptions(body.words.except, body.words.evasion),
                         guard(body.guard),
                         1};
         if (act.guard.asks(Condition::Asks::acts)) act.phase = 2;
@@ -137,7 +159,7 @@ private:
     }
 
     CompiledWords words(const Wording& from, SpeakerIndex speaker) {
-        return {speaker, reply_.own(from.match, from.evasion), reply_.shared(from.except, from.evasion),
+        return {speaker, reply_.own(from.match, from.evasion), reply_.exceptions(from.except, from.evasion),
                 program_.speakers[speaker].guard.asks(Condition::Asks::families)};
     }
 
