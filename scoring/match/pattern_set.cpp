@@ -20,6 +20,7 @@ void prepare_into(std::string_view text, PreparedText& out) {
     canonicalise_into(text, out.canonical);
     split_clauses_into(out.canonical, out.clauses);
     make_skeleton_into(out.canonical, out.skeleton);
+    drop_fillers_into(out.skeleton, out.without_fillers);
 }
 
 struct PatternSet::Compiled {
@@ -67,9 +68,12 @@ void PatternSet::match(const PreparedText& text, std::vector<PatternMatch>& out)
     out.clear();
     compiled_->canonical.match(text.canonical, false, out);
     if (compiled_->skeleton.empty()) return;
-    std::vector<PatternMatch> found;
-    compiled_->skeleton.match(text.skeleton.text, false, found);
-    if (!found.empty()) add_skeleton_matches(text.skeleton, std::move(found), out);
+    for (const Skeleton* skeleton : {&text.skeleton, &text.without_fillers}) {
+        if (skeleton->text.chars.empty()) continue;
+        std::vector<PatternMatch> found;
+        compiled_->skeleton.match(skeleton->text, false, found);
+        if (!found.empty()) add_skeleton_matches(*skeleton, std::move(found), out);
+    }
 }
 
 std::vector<PatternMatch> PatternSet::match(const PreparedText& text) const {
@@ -81,7 +85,8 @@ std::vector<PatternMatch> PatternSet::match(const PreparedText& text) const {
 bool PatternSet::matches_any(const PreparedText& text) const {
     std::vector<PatternMatch> out;
     compiled_->canonical.match(text.canonical, true, out);
-    if (out.empty()) compiled_->skeleton.match(text.skeleton.text, true, out);
+    for (const Skeleton* skeleton : {&text.skeleton, &text.without_fillers})
+        if (out.empty()) compiled_->skeleton.match(skeleton->text, true, out);
     return !out.empty();
 }
 

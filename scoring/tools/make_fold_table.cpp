@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "char_fold.hpp"
+#include "table_writer.hpp"
 
 namespace {
 
@@ -16,31 +17,6 @@ using huashu::scoring::FoldKind;
 
 constexpr std::uint32_t code_points = 0x110000;
 constexpr std::uint32_t block_size = 1u << huashu::scoring::fold_table::block_shift;
-
-template <class T>
-struct Blocks {
-    std::vector<std::uint32_t> index;
-    std::vector<T> data;
-
-    explicit Blocks(const std::vector<T>& whole) {
-        std::map<std::vector<T>, std::uint32_t> seen;
-        for (std::size_t at = 0; at < whole.size(); at += block_size) {
-            const auto begin = whole.begin() + static_cast<std::ptrdiff_t>(at);
-            std::vector<T> block(begin, begin + block_size);
-            const auto [found, is_new] = seen.emplace(block, static_cast<std::uint32_t>(seen.size()));
-            if (is_new) data.insert(data.end(), block.begin(), block.end());
-            index.push_back(found->second);
-        }
-    }
-};
-
-template <class T>
-void write_array(std::ostream& out, const char* type, const char* name, const std::vector<T>& values) {
-    out << "extern const std::" << type << ' ' << name << "[] = {";
-    for (std::size_t i = 0; i < values.size(); ++i)
-        out << (i % 24 == 0 ? "\n" : "") << static_cast<std::uint32_t>(values[i]) << ',';
-    out << "\n};\n";
-}
 
 struct Tables {
     std::vector<std::uint32_t> folds = std::vector<std::uint32_t>(code_points);
@@ -76,8 +52,9 @@ void write_tables(const huashu::tools::HanVariants& variants, std::ostream& out)
         if (c >= 0xD800 && c < 0xE000) continue;  // no text holds a surrogate
         tables.folds[c] = tables.entry_for(c, huashu::tools::fold_of(c, variants));
     }
-    const Blocks<std::uint32_t> folds(tables.folds);
-    const Blocks<std::uint8_t> classes(tables.classes);
+    using huashu::tools::write_array;
+    const huashu::tools::Blocks<std::uint32_t> folds(tables.folds, block_size);
+    const huashu::tools::Blocks<std::uint8_t> classes(tables.classes, block_size);
     out << "// Made by make_fold_table.\n#include \"text/fold_table.hpp\"\n\nnamespace huashu::scoring::fold_table {\n";
     write_array(out, "uint16_t", "fold_index", folds.index);
     write_array(out, "uint32_t", "fold_blocks", folds.data);

@@ -39,11 +39,12 @@ struct PatternMatch {
 /// Named word lists, resolved (extends followed, each entry a pattern without anchors and gaps).
 using WordLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// A text ready to be matched: canonical form, clauses and skeleton.
+/// A text ready to be matched: canonical form, clauses and the readings of its skeleton.
 struct PreparedText {
     FoldedText canonical;
     std::vector<Clause> clauses;
     Skeleton skeleton;
+    Skeleton without_fillers;  ///< empty when there are no fillers
 };
 [[nodiscard]] PreparedText prepare(std::string_view text);
 /// The same into an object that is used again and again, which saves the allocations.

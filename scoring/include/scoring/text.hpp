@@ -80,6 +80,9 @@ struct Skeleton {
 };
 [[nodiscard]] Skeleton make_skeleton(const FoldedText& canonical);
 void make_skeleton_into(const FoldedText& canonical, Skeleton& out);
+/// A second reading of a skeleton: up to three letters or digits that stand between two Han characters are taken for
+/// fillers and left out ("傻x1逼"). False, and an empty `out`, when there are none.
+bool drop_fillers_into(const Skeleton& skeleton, Skeleton& out);
 
 /// The smallest judged piece. Clauses cover the text without their closing punctuation; `sentence` numbers
 /// the sentence that a clause belongs to, from 0; `ended_by` is the punctuation that ended it (0 at the end of the
