@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <span>
 
 #include "match/compiled.hpp"
+#include "match/limits.hpp"
 #include "match/lists.hpp"
 #include "match/measure.hpp"
 #include "match/parser.hpp"
@@ -42,24 +44,37 @@ std::size_t PatternSet::memory_bytes() const {
 
 namespace {
 
+constexpr FoldSteps evasion_steps = bit(FoldStep::separators) | bit(FoldStep::repeats) | bit(FoldStep::lookalike) |
+                                    bit(FoldStep::homophone) | bit(FoldStep::initials);
+
 bool touch(CharSpan a, CharSpan b) { return a.begin < b.end && b.begin < a.end; }
 
-/// Appends what only the skeleton shows: a pattern that was found in the plain text at that place needs no second
-/// witness.
+bool by_place(const PatternMatch& a, const PatternMatch& b) {
+    return a.span != b.span ? a.span < b.span : a.pattern < b.pattern;
+}
+
+/// Whether the pattern was found in the plain text at that place: then it needs no second witness. `plain` is sorted.
+bool is_plain(const PatternMatch& match, std::span<const PatternMatch> plain) {
+    const std::uint32_t furthest = match.span.begin - std::min(match.span.begin, match::max_match_chars);
+    auto at = std::partition_point(plain.begin(), plain.end(),
+                                   [furthest](const PatternMatch& other) { return other.span.begin < furthest; });
+    for (; at != plain.end() && at->span.begin < match.span.end; ++at)
+        if (at->pattern == match.pattern && touch(at->span, match.span)) return true;
+    return false;
+}
+
+/// Appends what only the skeleton shows, and only where the text itself was disguised: a pattern may be written in a
+/// disguise too, and must not find the plain words for that.
 void add_skeleton_matches(const Skeleton& skeleton, std::vector<PatternMatch> found, std::vector<PatternMatch>& out) {
-    const std::size_t plain = out.size();
+    const auto plain = static_cast<std::ptrdiff_t>(out.size());
     for (PatternMatch& match : found) {
+        if ((match.steps & evasion_steps) == 0) continue;
         match.span = skeleton.canonical_of(match.span);
         match.by_skeleton = true;
-        const bool seen = std::any_of(
-            out.begin(), out.begin() + static_cast<std::ptrdiff_t>(plain),
-            [&](const PatternMatch& other) { return other.pattern == match.pattern && touch(other.span, match.span); });
-        if (!seen) out.push_back(match);
+        if (!is_plain(match, std::span(out).first(static_cast<std::size_t>(plain)))) out.push_back(match);
     }
-    if (out.size() == plain) return;
-    std::sort(out.begin(), out.end(), [](const PatternMatch& a, const PatternMatch& b) {
-        return a.span != b.span ? a.span < b.span : a.pattern < b.pattern;
-    });
+    std::sort(out.begin() + plain, out.end(), by_place);
+    std::inplace_merge(out.begin(), out.begin() + plain, out.end(), by_place);
 }
 
 }  // namespace
@@ -85,8 +100,7 @@ std::vector<PatternMatch> PatternSet::match(const PreparedText& text) const {
 bool PatternSet::matches_any(const PreparedText& text) const {
     std::vector<PatternMatch> out;
     compiled_->canonical.match(text.canonical, true, out);
-    for (const Skeleton* skeleton : {&text.skeleton, &text.without_fillers})
-        if (out.empty()) compiled_->skeleton.match(skeleton->text, true, out);
+    if (out.empty() && !compiled_->skeleton.empty()) match(text, out);
     return !out.empty();
 }
 

@@ -121,3 +121,12 @@ TEST_CASE("capability: a finding can say which steps revealed it") {
         CHECK((found[0].steps & ~bit(FoldStep::script)) == wanted);
     }
 }
+
+TEST_CASE("capability: a pattern that is itself a disguise does not find the plain words") {
+    PatternSetBuilder builder(no_lists);
+    REQUIRE(builder.add(1, "煞筆", true).empty());
+    const PatternSet disguised = builder.build();
+    CHECK(disguised.matches_any(prepare("煞筆")));
+    CHECK(disguised.matches_any(prepare("沙筆")));
+    CHECK_FALSE(disguised.matches_any(prepare("傻逼")));
+}

@@ -117,8 +117,8 @@ TEST_CASE("acts: a find that reaches over a comma takes in the smaller one behin
 }
 
 TEST_CASE("exceptions: one that turns on a doubled character excuses no hidden word") {
-    const Engine engine = test::engine_of(test::forbid(
-        "abuse.x", "abuse", "critical", R"(["他媽的"],"except":["他媽媽的"],"evasion":true)"));
+    const Engine engine = test::engine_of(
+        test::forbid("abuse.x", "abuse", "critical", R"(["他媽的"],"except":["他媽媽的"],"evasion":true)"));
     CHECK(rules(engine.judge("他媽的")) == "abuse.x:40");
     CHECK(rules(engine.judge("他*媽*的")) == "abuse.x:40");
     CHECK(rules(engine.judge("他媽媽的卡")).empty());
