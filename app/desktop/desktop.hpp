@@ -38,7 +38,7 @@ struct TourOptions {
 };
 
 /// Plays a shipped scenario through the real screens and writes NN-name.png of each state, in order. Needs no display,
-/// reads no records and writes nothing but the pictures; the same input gives the same pixels on one machine.
+/// reads no records of yours and leaves nothing but the pictures; the same input gives the same pixels on one machine.
 /// Errors as above, and (system) a folder that can't be written, (usage) a size or name out of range.
 [[nodiscard]] Result<int> run_tour(const TourOptions& options);
 

@@ -76,6 +76,13 @@ Result<Attempt> Attempt::resume(const std::string& id, const scenarios::Scenario
     if (!stored) return tl::unexpected(stored.error());
     if (stored->summary.status != AttemptStatus::running)
         return refuse("attempt-over", "this attempt is over", "start a new one");
+    return look_back(id, scenario, engine, records);
+}
+
+Result<Attempt> Attempt::look_back(const std::string& id, const scenarios::Scenario& scenario,
+                                   const scoring::Engine& engine, Records& records) {
+    auto stored = records.read(id);
+    if (!stored) return tl::unexpected(stored.error());
     auto session = Session::restore(scenario, engine, stored->session);
     if (!session) return tl::unexpected(session.error());
     Attempt attempt(std::move(*session), engine, &records, id);

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] static Result<Attempt> resume(const std::string& id, const scenarios::Scenario& scenario,
                                                 const scoring::Engine& engine, Records& records);
 
+    /// Any attempt, running or over, as it stands: to look back on and to rewind. Errors as resume, but it may be over.
+    [[nodiscard]] static Result<Attempt> look_back(const std::string& id, const scenarios::Scenario& scenario,
+                                                   const scoring::Engine& engine, Records& records);
+
     /// Plays on from after `turns` turns of this one, as an attempt of its own; this one stays as it is on record.
     /// Error (usage): it has not so many turns.
     [[nodiscard]] Result<Attempt> rewind(int turns) const;

@@ -1,0 +1,148 @@
+#include "desktop/desktop.hpp"
+
+#include <filesystem>
+#include <future>
+
+#include "desktop/gallery/samples.hpp"
+#include "desktop/live/ground.hpp"
+#include "desktop/live/live_backstage.hpp"
+#include "desktop/platform/renderer.hpp"
+#include "desktop/platform/window.hpp"
+#include "desktop/shell/shell.hpp"
+#include "paths/paths.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+// After anything happened a few frames are drawn: hovering, focus and scrolling settle in the second or third.
+constexpr int frames_after_event = 3;
+constexpr double longest_sleep_s = 60;
+
+// Everything that a window needs, in the order in which it is torn down backwards.
+struct Stage {
+    Settings settings;
+    std::string settings_file;
+    std::optional<app::Records> records;
+    std::optional<app::Content> content;
+    std::unique_ptr<Window> window;
+    std::unique_ptr<Machine> machine;
+    std::unique_ptr<Renderer> renderer;
+    std::unique_ptr<Speaker> speaker;
+    std::unique_ptr<Backstage> backstage;
+    Diagnostics notices;
+};
+
+Result<void> open_data(Stage& stage, const DesktopOptions& options) {
+    const Result<std::string> data = app::find_data(options.data_dir, app::process_surroundings());
+    if (!data) return tl::unexpected(data.error());
+    if (const Result<void> made = app::make_folder(*data); !made) return made;
+    stage.settings_file = (std::filesystem::path(*data) / "settings.json").string();
+    const Result<Settings> settings = load_settings(stage.settings_file, stage.notices);
+    if (!settings) return tl::unexpected(settings.error());
+    stage.settings = *settings;
+    Result<app::Records> records = app::Records::open({.folder = *data, .now_ms = nullptr, .new_id = nullptr});
+    if (!records) return tl::unexpected(records.error());
+    stage.records.emplace(std::move(*records));
+    const Diagnostics& told = stage.records->notices();
+    stage.notices.insert(stage.notices.end(), told.begin(), told.end());
+    return {};
+}
+
+Result<void> open_window(Stage& stage, const Ground& ground) {
+    stage.speaker = std::make_unique<Speaker>(app::words_folder(ground.share), ground.by_locale);
+    if (const Result<bool> spoken = stage.speaker->follow(stage.settings); !spoken)
+        return tl::unexpected(spoken.error());
+    Result<std::unique_ptr<Window>> window =
+        Window::open(stage.speaker->speech().words("desktop.window_title"), stage.settings.window);
+    if (!window) return tl::unexpected(window.error());
+    stage.window = std::move(*window);
+    Result<std::unique_ptr<Machine>> machine =
+        Machine::make(stage.speaker->face_for(stage.settings), stage.window->clipboard());
+    if (!machine) return tl::unexpected(machine.error());
+    stage.machine = std::move(*machine);
+    Result<std::unique_ptr<Renderer>> renderer = Renderer::make(stage.machine->glyphs());
+    if (!renderer) return tl::unexpected(renderer.error());
+    stage.renderer = std::move(*renderer);
+    return {};
+}
+
+void run_loop(Stage& stage, Shell& shell) {
+    int due = frames_after_event;
+    Window& window = *stage.window;
+    while (!window.wants_to_close() && !shell.state().quitting) {
+        const Ui& ui = stage.machine->ui();
+        const bool at_once = due > 0 || !window.input.empty() || ui.animating();
+        const double sleep = std::clamp(ui.wakes_at() - clock_s(), 0.001, longest_sleep_s);
+        const bool happened = at_once ? window.poll() : window.wait(sleep);
+        if (happened || clock_s() >= ui.wakes_at()) due = frames_after_event;
+        if (window.hidden()) {
+            due = 0;
+            (void)window.wait(longest_sleep_s);
+            continue;
+        }
+        if (due <= 0 && window.input.empty() && !ui.animating()) continue;
+        --due;
+        if (shell.frame({window.width(), window.height(), window.scale()}, window.input.take(), clock_s()))
+            due = frames_after_event;
+        window.set_pointer(stage.machine->pointer());
+        stage.renderer->draw(window.width(), window.height(), ui.theme->ground);
+        window.show();
+    }
+}
+
+void tell_notices(Shell& shell, const Diagnostics& notices) {
+    for (const Diagnostic& d : notices)
+        shell.wish(intent::Told{{.tone = d.level == Level::error ? Toast::Tone::bad : Toast::Tone::info,
+                                 .key = {},
+                                 .text = d.text,
+                                 .remedy = d.remedy}});
+}
+
+Result<void> known_scenario(const app::Content& content, const std::string& id) {
+    if (id.empty() || content.find(id) != nullptr) return {};
+    Diagnostic d;
+    d.code = "no-such-scenario";
+    d.text = "There is no scenario '" + id + "'.";
+    d.remedy = "See huashu list.";
+    return fail(Error::Cause::usage, std::move(d));
+}
+
+Result<void> open_backstage(Stage& stage, const DesktopOptions& options, Result<app::Content> content) {
+    if (options.gallery) {
+        stage.backstage = std::make_unique<SampleBackstage>();
+        return {};
+    }
+    if (!content) return tl::unexpected(content.error());
+    if (const Result<void> known = known_scenario(*content, options.scenario); !known) return known;
+    stage.content.emplace(std::move(*content));
+    stage.backstage = std::make_unique<LiveBackstage>(
+        *stage.content,
+        LiveBackstage::Options{.records = &*stage.records, .settings_file = stage.settings_file, .new_seed = nullptr});
+    return {};
+}
+
+}  // namespace
+
+Result<int> run_desktop(const DesktopOptions& options) {
+    const Result<Ground> ground = find_ground(options.pack, options.library, options.language);
+    if (!ground) return tl::unexpected(ground.error());
+    // Rules and scenarios are read while the window opens: both take about as long.
+    std::future<Result<app::Content>> content =
+        std::async(std::launch::async, [folders = ground->folders] { return app::load_content(folders); });
+    Stage stage;
+    if (const Result<void> opened = open_data(stage, options); !opened) return tl::unexpected(opened.error());
+    if (!options.language.empty()) stage.settings.language = ground->by_locale;
+    if (const Result<void> opened = open_window(stage, *ground); !opened) return tl::unexpected(opened.error());
+    if (const Result<void> opened = open_backstage(stage, options, content.get()); !opened)
+        return tl::unexpected(opened.error());
+    Shell shell(*stage.machine, *stage.speaker, *stage.backstage, stage.settings);
+    tell_notices(shell, stage.notices);
+    shell.start(options.scenario);
+    run_loop(stage, shell);
+    Settings last = shell.state().settings;
+    last.window = stage.window->place();
+    if (!options.gallery && !(last == stage.settings)) (void)save_settings(stage.settings_file, last);
+    return 0;
+}
+
+}  // namespace huashu::desktop

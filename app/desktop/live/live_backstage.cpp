@@ -1,0 +1,166 @@
+#include "desktop/live/live_backstage.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "scoring/pack.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+constexpr int most_in_history = 500;
+
+Intents failed(const Error& error) { return {intent::Failed{error}}; }
+
+tl::unexpected<Error> unknown(std::string code, std::string text) {
+    Diagnostic d;
+    d.code = std::move(code);
+    d.text = std::move(text);
+    d.remedy = "It may have been removed or renamed; see huashu list.";
+    return fail(Error::Cause::usage, std::move(d));
+}
+
+std::uint64_t seed_from_system() {
+    std::random_device device;
+    return (static_cast<std::uint64_t>(device()) << 32) | device();
+}
+
+}  // namespace
+
+struct Performing {
+    LiveBackstage& b;
+
+    Intents operator()(const effect::LoadHome&) const { return b.load_home(); }
+    Intents operator()(const effect::Start& e) const { return b.start(e.scenario_id); }
+    Intents operator()(const effect::Resume& e) const { return b.open(e.attempt_id, true); }
+    Intents operator()(const effect::OpenAttempt& e) const { return b.open(e.attempt_id, false); }
+    Intents operator()(const effect::Drop& e) const {
+        if (b.options_.records == nullptr) return {};
+        const Result<void> dropped = b.options_.records->drop(e.attempt_id);
+        return dropped ? Intents{} : failed(dropped.error());
+    }
+    Intents operator()(const effect::Answer& e) const { return b.answer(e.input); }
+    Intents operator()(const effect::Rewind& e) const {
+        if (!b.attempt_) return {};
+        return b.show(b.attempt_->rewind(e.turns));
+    }
+    Intents operator()(const effect::JudgeDraft& e) const {
+        if (!b.attempt_) return {};
+        return {intent::DraftJudged{e.text, b.content_.engine->judge(e.text, b.attempt_->session().moment())}};
+    }
+    Intents operator()(const effect::ShowDebrief&) const { return b.debrief(); }
+    Intents operator()(const effect::LoadHistory&) const { return b.history(); }
+    Intents operator()(const effect::CopyDebrief&) const { return {}; }
+    Intents operator()(const effect::SaveSettings& e) const {
+        if (b.options_.settings_file.empty()) return {};
+        const Result<void> saved = save_settings(b.options_.settings_file, e.settings);
+        return saved ? Intents{} : failed(saved.error());
+    }
+};
+
+LiveBackstage::LiveBackstage(const app::Content& content, Options options)
+    : content_(content), options_(std::move(options)) {
+    if (!options_.new_seed) options_.new_seed = seed_from_system;
+    if (!content_.engine->packs().empty()) pass_mark_ = content_.engine->packs().front().pass_mark();
+}
+
+Intents LiveBackstage::perform(const Effect& effect) { return std::visit(Performing{*this}, effect); }
+
+Talk LiveBackstage::talk_now() const {
+    Talk talk = talk_of(attempt_->session());
+    talk.attempt_id = attempt_->id();
+    talk.pass_mark = pass_mark_;
+    return talk;
+}
+
+Intents LiveBackstage::show(Result<app::Attempt> attempt) {
+    if (!attempt) return failed(attempt.error());
+    attempt_.emplace(std::move(*attempt));
+    Intents out{intent::TalkShown{talk_now()}};
+    for (const Diagnostic& notice : attempt_->notices())
+        out.push_back(
+            intent::Told{{.tone = Toast::Tone::info, .key = {}, .text = notice.text, .remedy = notice.remedy}});
+    return out;
+}
+
+Intents LiveBackstage::load_home() const {
+    HomeState home;
+    for (const scenarios::Scenario& scenario : content_.scenarios) home.scenarios.push_back(scenario.card());
+    home.problems = content_.problems;
+    if (options_.records == nullptr) return {intent::HomeLoaded{std::move(home)}};
+    Intents out;
+    if (auto last = options_.records->last_results())
+        home.last = std::move(*last);
+    else
+        out = failed(last.error());
+    if (const auto unfinished = options_.records->unfinished()) {
+        for (const app::AttemptSummary& a : *unfinished) {
+            const scenarios::Scenario* scenario = content_.find(a.scenario_id);
+            if (scenario != nullptr) home.unfinished.push_back({a, scenario->card().title});
+        }
+    } else {
+        out = failed(unfinished.error());
+    }
+    out.insert(out.begin(), intent::HomeLoaded{std::move(home)});
+    return out;
+}
+
+Intents LiveBackstage::start(const std::string& scenario_id) {
+    const scenarios::Scenario* scenario = content_.find(scenario_id);
+    if (scenario == nullptr)
+        return failed(unknown("no-such-scenario", "There is no scenario " + scenario_id + ".").value());
+    return show(app::Attempt::start(*scenario, *content_.engine, options_.new_seed(), options_.records));
+}
+
+Intents LiveBackstage::open(const std::string& attempt_id, bool to_play_on) {
+    if (options_.records == nullptr) return {};
+    const auto stored = options_.records->read(attempt_id);
+    if (!stored) return failed(stored.error());
+    const std::string& scenario_id = stored->summary.scenario_id;
+    const scenarios::Scenario* scenario = content_.find(scenario_id);
+    if (scenario == nullptr)
+        return failed(unknown("no-such-scenario", "There is no scenario " + scenario_id + " any more.").value());
+    if (to_play_on) return show(app::Attempt::resume(attempt_id, *scenario, *content_.engine, *options_.records));
+    auto attempt = app::Attempt::look_back(attempt_id, *scenario, *content_.engine, *options_.records);
+    if (!attempt) return failed(attempt.error());
+    attempt_.emplace(std::move(*attempt));
+    return debrief();
+}
+
+Intents LiveBackstage::answer(const scenarios::Input& input) {
+    if (!attempt_) return {};
+    const auto turn = attempt_->answer(input);
+    if (!turn) return failed(turn.error());
+    return {intent::TurnPlayed{talk_now()}};
+}
+
+Intents LiveBackstage::debrief() const {
+    if (!attempt_) return {};
+    Intents out;
+    std::vector<app::AttemptSummary> earlier;
+    if (options_.records != nullptr) {
+        auto all = options_.records->history(attempt_->session().scenario().card().id);
+        if (all)
+            earlier = std::move(*all);
+        else
+            out = failed(all.error());
+    }
+    out.insert(out.begin(), intent::DebriefShown{talk_now(), std::move(earlier)});
+    return out;
+}
+
+Intents LiveBackstage::history() const {
+    std::vector<app::AttemptSummary> attempts;
+    if (options_.records == nullptr) return {intent::HistoryLoaded{}};
+    for (const scenarios::Scenario& scenario : content_.scenarios) {
+        const auto some = options_.records->history(scenario.card().id, most_in_history);
+        if (!some) return failed(some.error());
+        for (const app::AttemptSummary& a : *some)
+            if (a.turns > 0) attempts.push_back(a);
+    }
+    std::stable_sort(attempts.begin(), attempts.end(),
+                     [](const auto& a, const auto& b) { return a.changed_ms > b.changed_ms; });
+    return {intent::HistoryLoaded{std::move(attempts)}};
+}
+
+}  // namespace huashu::desktop
