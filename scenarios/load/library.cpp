@@ -148,4 +148,10 @@ Result<Scenario> load_scenario(const std::string& file, const scoring::Engine& e
     return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
 }
 
+Diagnostics check_persona(const std::string& file, const scoring::Engine& engine) {
+    const Result<JsonDocument> document = load_json(file);
+    if (!document) return document.error().diagnostics;
+    return examine_persona(*document, engine.word_lists());
+}
+
 }  // namespace huashu::scenarios

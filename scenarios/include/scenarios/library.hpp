@@ -22,6 +22,9 @@ namespace huashu::scenarios {
 [[nodiscard]] Result<Scenario> load_scenario(const std::string& file, const scoring::Engine& engine,
                                              const std::string& personas = {});
 
+/// All that is wrong with a persona's file by itself. Empty: it is sound.
+[[nodiscard]] Diagnostics check_persona(const std::string& file, const scoring::Engine& engine);
+
 /// What `huashu check` reports beyond loading: golden plays, choices that do not score as labelled, model replies below
 /// 90, stages and endings that cannot be reached.
 [[nodiscard]] Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine);
