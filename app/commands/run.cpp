@@ -6,6 +6,8 @@
 #include <sstream>
 
 #include "commands/evaluate_command.hpp"
+#include "commands/check_command.hpp"
+#include "commands/list_command.hpp"
 #include "commands/play_command.hpp"
 #include "commands/score_command.hpp"
 #include "version.hpp"
@@ -21,6 +23,8 @@ struct CommandLine {
     ScoreOptions score;
     PlayOptions play;
     EvaluateOptions evaluate;
+    CheckOptions check;
+    ListOptions list;
     Command chosen;
 };
 
@@ -80,6 +84,21 @@ void declare_evaluate(CLI::App& app, CommandLine& line, Io& io) {
     declare_format(*command, line.evaluate.format);
     command->callback(
         [&line, &io] { line.chosen = [&line, &io] { return evaluate_command(line.evaluate, line.globals, io); }; });
+void declare_check(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command =
+        app.add_subcommand("check", "Check packs, scenarios and personas: file:line:col of all that is wrong");
+    command->add_option("PATH", line.check.paths, "Files or folders, told apart by the \"format\" in each file")
+        ->required();
+    declare_format(*command, line.check.format);
+    command->callback(
+        [&line, &io] { line.chosen = [&line, &io] { return check_command(line.check, line.globals, io); }; });
+}
+
+void declare_list(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command = app.add_subcommand("list", "List the scenarios");
+    declare_format(*command, line.list.format);
+    command->callback(
+        [&line, &io] { line.chosen = [&line, &io] { return list_command(line.list, line.globals, io); }; });
 }
 
 Error usage_error(const CLI::ParseError& problem) {
@@ -119,6 +138,8 @@ int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
     declare_score(app, line, io);
     declare_play(app, line, io);
     declare_evaluate(app, line, io);
+    declare_check(app, line, io);
+    declare_list(app, line, io);
     if (const auto status = parse(app, arguments, io)) return *status;
     if (!line.chosen) return status_usage;
     const CommandResult result = line.chosen();

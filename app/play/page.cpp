@@ -36,6 +36,24 @@ std::string Page::labelled(std::string_view label, int label_columns, std::strin
            "\n";
 }
 
+std::string Page::table(const std::vector<std::vector<std::string>>& rows) const {
+    std::vector<int> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns_of(printable(row[i])));
+    }
+    std::string text;
+    for (std::size_t number = 0; number < rows.size(); ++number) {
+        std::string line;
+        for (std::size_t i = 0; i < rows[number].size(); ++i) {
+            const std::string cell = printable(rows[number][i]);
+            line += i + 1 < rows[number].size() ? pad(cell, widths[i] + 2) : cell;
+        }
+        text += (number == 0 ? style.bold(line) : line) + "\n";
+    }
+    return text;
+}
+
 std::string Page::bar(int value, int full) const {
     constexpr int cells = 10;
     const int filled = full <= 0 ? 0 : std::clamp((value * cells + full / 2) / full, 0, cells);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "terminal/columns.hpp"
 #include "terminal/style.hpp"
@@ -23,6 +24,8 @@ struct Page {
     [[nodiscard]] std::string paragraph(std::string_view text, int indent = 0) const;
     /// The label in a column of its own and the text wrapped beside it, with a line break.
     [[nodiscard]] std::string labelled(std::string_view label, int label_columns, std::string_view text) const;
+    /// Rows in columns as wide as their widest cell, two blanks apart; the first row is the heading.
+    [[nodiscard]] std::string table(const std::vector<std::vector<std::string>>& rows) const;
     /// "███████░░░" for a value of 0..`full` in ten cells.
     [[nodiscard]] std::string bar(int value, int full) const;
 };

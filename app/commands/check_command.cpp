@@ -1,0 +1,80 @@
+#include "commands/check_command.hpp"
+
+#include "check/check.hpp"
+#include "commands/setting.hpp"
+#include "json/json_writer.hpp"
+
+namespace huashu::app {
+namespace {
+
+std::string_view name_of(Level level) {
+    switch (level) {
+        case Level::note:
+            return "note";
+        case Level::warning:
+            return "warning";
+        case Level::error:
+            return "error";
+    }
+    return "error";
+}
+
+void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
+    json.begin_object();
+    json.member("file", diagnostic.place.file);
+    json.member("line", diagnostic.place.line);
+    json.member("column", diagnostic.place.column);
+    json.member("level", name_of(diagnostic.level));
+    json.member("code", diagnostic.code);
+    json.member("text", diagnostic.text);
+    json.member("remedy", diagnostic.remedy);
+    json.member("excerpt", diagnostic.excerpt);
+    json.end_object();
+}
+
+std::string as_json(const CheckReport& report) {
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object();
+    json.member("rules", report.rules);
+    json.member("scenarios", report.scenarios);
+    json.member("personas", report.personas);
+    json.member("errors", report.errors());
+    json.member("warnings", report.warnings());
+    json.key("diagnostics");
+    json.begin_array();
+    for (const Diagnostic& diagnostic : report.diagnostics) write_diagnostic(json, diagnostic);
+    json.end_array();
+    json.end_object();
+    return out + "\n";
+}
+
+std::string as_text(const CheckReport& report, const Words& words) {
+    std::string out;
+    for (const Diagnostic& diagnostic : report.diagnostics) out += printable(to_text(diagnostic)) + "\n";
+    return out +
+           words("cli.check.summary", {{"rules", std::to_string(report.rules)},
+                                       {"scenarios", std::to_string(report.scenarios)},
+                                       {"personas", std::to_string(report.personas)},
+                                       {"errors", std::to_string(report.errors())},
+                                       {"warnings", std::to_string(report.warnings())}}) +
+           "\n";
+}
+
+}  // namespace
+
+CommandResult check_command(const CheckOptions& options, const GlobalOptions& globals, Io& io) {
+    const auto setting = make_setting(globals, io);
+    if (!setting) return tl::unexpected(setting.error());
+    Diagnostics problems;
+    const auto engine = load_engine(setting->folders.pack, problems);
+    if (!engine) return tl::unexpected(engine.error());
+    const Gathered gathered = gather(options.paths);
+    if (!gathered.scenarios.empty()) report_briefly(io, problems, setting->folders.pack);
+    const CheckReport report = check(gathered, **engine, setting->folders.personas);
+    const std::string out = options.format == Format::json ? as_json(report) : as_text(report, setting->page.words);
+    if (auto printed = print(io, out); !printed) return tl::unexpected(printed.error());
+    return report.errors() > 0 ? status_content : status_fine;
+}
+
+}  // namespace huashu::app

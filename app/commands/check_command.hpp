@@ -1,0 +1,19 @@
+// huashu check PATH… [--format text|json] (design §7).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "commands/play_command.hpp"
+
+namespace huashu::app {
+
+struct CheckOptions {
+    std::vector<std::string> paths;
+    Format format = Format::text;
+};
+
+/// What is wrong goes to standard output: it is the answer. Status 1 when there are errors; warnings are fine.
+[[nodiscard]] CommandResult check_command(const CheckOptions& options, const GlobalOptions& globals, Io& io);
+
+}  // namespace huashu::app
