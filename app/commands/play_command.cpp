@@ -1,10 +1,12 @@
 #include "commands/play_command.hpp"
 
 #include "commands/input_file.hpp"
+#include "commands/records_here.hpp"
 #include "json/talk_json.hpp"
 #include "play/attempt.hpp"
 #include "play/scorecard_text.hpp"
 #include "play/talk_text.hpp"
+#include "play/terminal_play.hpp"
 #include "terminal/read_all.hpp"
 
 namespace huashu::app {
@@ -34,6 +36,16 @@ Error at(const Place& place, Error error) {
         if (diagnostic.place.file.empty()) diagnostic.place = place;
     error.cause = Error::Cause::content;  // the command was used rightly; its file asks for what is not offered
     return error;
+}
+
+CommandResult play_here(const Page& page, const scenarios::Scenario& scenario, const scoring::Engine& engine,
+                        std::optional<std::uint64_t> seed, const GlobalOptions& globals, Io& io) {
+    auto records = open_records_here(globals, io);
+    if (!records) return tl::unexpected(records.error());
+    LineInput lines(io.input);
+    const PlayTable table{page, engine, *records, lines, [&io](std::string_view text) { return print(io, text); }};
+    if (auto played = play_in_terminal(table, scenario, seed); !played) return tl::unexpected(played.error());
+    return status_fine;
 }
 
 Diagnostic left_over(const ScriptedReply& first, std::size_t count) {
@@ -75,6 +87,11 @@ CommandResult play_command(const PlayOptions& options, const GlobalOptions& glob
     const auto scenario = load_named_scenario(options.scenario, setting->folders, **engine);
     if (!scenario) return tl::unexpected(scenario.error());
     report_briefly(io, problems, setting->folders.pack);
+    if (options.replies.empty() && io.input_is_terminal) {
+        if (options.format == Format::json)
+            return wrong_usage("needs-replies", "JSON is for scripted plays", "give the replies with --replies FILE");
+        return play_here(setting->page, *scenario, **engine, options.seed, globals, io);
+    }
     const auto replies = read_replies(options.replies, io);
     if (!replies) return tl::unexpected(replies.error());
     return play_replies(setting->page, *scenario, **engine, *replies, options.seed.value_or(scripted_seed),

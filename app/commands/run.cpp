@@ -10,6 +10,7 @@
 #include "commands/list_command.hpp"
 #include "commands/play_command.hpp"
 #include "commands/score_command.hpp"
+#include "commands/start_command.hpp"
 #include "version.hpp"
 
 namespace huashu::app {
@@ -25,6 +26,7 @@ struct CommandLine {
     EvaluateOptions evaluate;
     CheckOptions check;
     ListOptions list;
+    std::string demo;
     Command chosen;
 };
 
@@ -101,6 +103,13 @@ void declare_list(CLI::App& app, CommandLine& line, Io& io) {
         [&line, &io] { line.chosen = [&line, &io] { return list_command(line.list, line.globals, io); }; });
 }
 
+void declare_demo(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command = app.add_subcommand("demo", "Play a shipped conversation and print everything");
+    command->add_option("SCENARIO", line.demo, "Which one (default: the first)");
+    command->callback(
+        [&line, &io] { line.chosen = [&line, &io] { return demo_command(line.demo, line.globals, io); }; });
+}
+
 Error usage_error(const CLI::ParseError& problem) {
     std::string text = problem.what();
     if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
@@ -140,9 +149,9 @@ int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
     declare_evaluate(app, line, io);
     declare_check(app, line, io);
     declare_list(app, line, io);
+    declare_demo(app, line, io);
     if (const auto status = parse(app, arguments, io)) return *status;
-    if (!line.chosen) return status_usage;
-    const CommandResult result = line.chosen();
+    const CommandResult result = line.chosen ? line.chosen() : start_command(line.globals, io);
     return result ? *result : report(io, result.error());
 }
 

@@ -74,17 +74,23 @@ std::string ledger_text(const Page& page, const Scorecard& card, int name_column
     return text + "  " + right("= " + points(sum), 8) + "\n";
 }
 
+// A talk that broke off has missed nearly everything: the first few say what was next.
 std::string missed_text(const Page& page, const Scorecard& card) {
+    constexpr std::size_t most_shown = 6;
     std::string text;
     std::vector<std::string> seen;
     for (const LedgerLine& line : card.ledger) {
         if (line.kind != LedgerLine::Kind::missed || line.rule.empty()) continue;
         if (std::find(seen.begin(), seen.end(), line.rule) != seen.end()) continue;
         seen.push_back(line.rule);
-        text += page.paragraph(
-            "· " + page.script(line.instead.empty() ? line.reason : line.instead) + "  " + line.source, 2);
+        if (seen.size() > most_shown) continue;
+        const std::string& words = line.instead.empty() ? line.reason : line.instead;
+        text += page.paragraph("· " + page.script(words) + "  " + line.source, 2);
     }
-    return text.empty() ? text : "\n" + page.words("cli.card.missed") + "\n" + text;
+    if (seen.empty()) return {};
+    if (seen.size() > most_shown)
+        text += "  " + page.words("cli.card.more", {{"count", std::to_string(seen.size() - most_shown)}}) + "\n";
+    return "\n" + page.words("cli.card.missed") + "\n" + text;
 }
 
 std::string ending_text(const Page& page, const scenarios::Session& session) {

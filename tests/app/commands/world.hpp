@@ -14,12 +14,13 @@
 #include "support/temporary_folder.hpp"
 
 struct World {
-    std::map<std::string, std::string> variables{{"LANG", "C.UTF-8"}};
+    std::map<std::string, std::string> variables{{"LANG", "C.UTF-8"}, {"TERM", "dumb"}};
     std::string input;  ///< of standard input
     std::string out, err;
     int status = -1;
     int columns = 80;
     bool output_is_full = false;
+    bool is_terminal = false;
     std::string executable = std::filesystem::absolute("build/any/huashu").string();
 
     int run(const std::vector<std::string>& arguments) {
@@ -28,6 +29,7 @@ struct World {
         io.input = open(folder.write("input", input).c_str(), O_RDONLY | O_CLOEXEC);
         io.out = [this](std::string_view text) { return !output_is_full && (out += text, true); };
         io.err = [this](std::string_view text) { err += text; };
+        io.input_is_terminal = io.output_is_terminal = is_terminal;
         io.columns = columns;
         io.surroundings = {[this](const std::string& name) -> std::optional<std::string> {
                                const auto found = variables.find(name);
