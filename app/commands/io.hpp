@@ -1,6 +1,7 @@
 // What a command may touch of the world, handed in so that a test can be the world.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ struct Io {
     int columns = 80;  ///< of the terminal
     Surroundings surroundings;
 };
+
+/// How a command prints its answer (--format).
+enum class Format : std::uint8_t { text, json };
 
 /// What options given before the command say.
 struct GlobalOptions {

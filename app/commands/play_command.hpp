@@ -11,8 +11,6 @@
 
 namespace huashu::app {
 
-enum class Format : std::uint8_t { text, json };
-
 struct PlayOptions {
     std::string scenario;
     std::string replies;  ///< a file, "-" for standard input; empty: interactive, when standard input is a terminal

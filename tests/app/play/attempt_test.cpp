@@ -182,9 +182,12 @@ TEST_CASE("attempt: killed at a random moment, it goes on where it was shown to 
             _exit(1);
         }
         close(shown[1]);
-        usleep(std::uniform_int_distribution<useconds_t>(3'000, 50'000)(chance));
-        kill(child, SIGKILL);
+        // A few turns in, and then at any moment of the next ones, however slow the machine is.
+        const std::size_t turns_to_wait = 1 + chance() % 11;
         std::size_t turns_shown = 0;
+        for (char c = 0; turns_shown < turns_to_wait && read(shown[0], &c, 1) == 1;) ++turns_shown;
+        usleep(std::uniform_int_distribution<useconds_t>(0, 2'000)(chance));
+        kill(child, SIGKILL);
         for (char c = 0; read(shown[0], &c, 1) == 1;) ++turns_shown;
         close(shown[0]);
         REQUIRE(waitpid(child, nullptr, 0) == child);

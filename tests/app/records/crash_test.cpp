@@ -141,11 +141,18 @@ TEST_CASE("records: killed at a random moment, every turn that was told is there
             _exit(1);
         }
         close(told_pipe[1]);
-        usleep(std::uniform_int_distribution<useconds_t>(2'000, 60'000)(chance));
+        std::string heard;
+        const auto hear = [&](std::size_t enough) {
+            for (char c = 0; heard.size() < enough && read(told_pipe[0], &c, 1) == 1;) heard += c;
+        };
+        // Some steps in, and then at any moment of the next ones, however slow the machine is.
+        hear(std::uniform_int_distribution<std::size_t>(0, 150)(chance));
+        usleep(std::uniform_int_distribution<useconds_t>(0, 2'000)(chance));
         kill(child, SIGKILL);
+        hear(std::string::npos);
         std::vector<Told> all;
         std::string id;
-        for (char c = 0; read(told_pipe[0], &c, 1) == 1;) {
+        for (const char c : heard) {
             if (c == '+')
                 ++all.back().turns;
             else if (c != '\n')

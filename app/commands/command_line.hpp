@@ -1,0 +1,34 @@
+// The command line as data: which options there are, and what was said. A command is declared here and written in a
+// file of its own.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+
+#include "commands/check_command.hpp"
+#include "commands/evaluate_command.hpp"
+#include "commands/explain_command.hpp"
+#include "commands/list_command.hpp"
+#include "commands/play_command.hpp"
+#include "commands/score_command.hpp"
+
+namespace huashu::app {
+
+/// The values that CLI11 fills, and the command to run; empty: none was named.
+struct CommandLine {
+    GlobalOptions globals;
+    ScoreOptions score;
+    PlayOptions play;
+    CheckOptions check;
+    ListOptions list;
+    std::string demo;
+    EvaluateOptions evaluate;
+    ExplainOptions explain;
+    std::function<CommandResult()> chosen;
+};
+
+/// Declares every option and command. `line` and `io` must outlive the parsing and the run.
+void declare(CLI::App& app, CommandLine& line, Io& io);
+
+}  // namespace huashu::app
