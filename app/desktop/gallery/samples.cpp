@@ -173,7 +173,7 @@ scoring::Scorecard sample_scorecard() {
     card.dimensions = {{Dimension::listening, 2000, 2500, 0}, {Dimension::empathy, 2000, 2000, 0},
                        {Dimension::ownership, 2800, 3500, 0}, {Dimension::timing, 1000, 2000, 200},
                        {Dimension::wording, 0, 0, 0},         {Dimension::deescalation, 0, 0, 0},
-                       {Dimension::compliance, 0, 0, 500},    {Dimension::forbidden, 0, 0, 0}};
+                       {Dimension::compliance, 0, 0, 500},    {Dimension::forbidden, 0, 0, 1800}};
     card.ledger = {line(Kind::earned, Dimension::empathy, 2000, 2000, "為帶來的不便致歉，並說出理解", "§4.2.1", 1),
                    line(Kind::earned, Dimension::listening, 2000, 2000, "問清損壞的時間、位置、範圍", "§4.2.2", 1),
                    line(Kind::missed, Dimension::listening, 0, 500, "把業主說的複述一遍，請他確認", "§1.1.3", -1),

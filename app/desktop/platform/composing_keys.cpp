@@ -16,10 +16,8 @@ void ComposingKeys::filtered(int scancode, bool taken) {
 }
 
 std::vector<RawKey> ComposingKeys::reported(const RawKey& key, bool is_release) {
-    if (is_release) {
-        held_.erase(key.scancode);
-        return {key};
-    }
+    // A release says nothing about the press: on a busy machine the input method declines it only after the release.
+    if (is_release) return {key};
     if (taken_ && key.scancode == scancode_) {
         held_[key.scancode] = key;
         return {};

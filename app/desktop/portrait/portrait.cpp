@@ -10,6 +10,7 @@ namespace huashu::desktop {
 namespace {
 
 constexpr float full_turn = 6.28318531f;
+constexpr float figure_zoom = 1.13f;
 
 // An oval that narrows towards the chin; a broad jaw narrows less.
 std::vector<Spot> head_shape(float jaw) {
@@ -24,8 +25,11 @@ std::vector<Spot> head_shape(float jaw) {
     return points;
 }
 
-void draw_body(const Brush& brush, const Likeness& l) {
-    brush.ellipse_in_circle({0, 1.16f}, l.female ? 0.72f : 0.82f, 0.72f, l.clothes);
+void draw_shoulders(const Brush& disc, const Likeness& l) {
+    disc.ellipse_in_circle({0, 1.20f}, l.female ? 0.80f : 0.90f, 0.74f, l.clothes);
+}
+
+void draw_neck(const Brush& brush, const Likeness& l) {
     const Color neck = mix(l.skin, rgb(0x8A4B2E), 0.18f);
     brush.shape({{-0.15f, 0.22f}, {0.15f, 0.22f}, {0.16f, 0.50f}, {0, 0.62f}, {-0.16f, 0.50f}}, neck);
     for (const bool left : {false, true})
@@ -92,13 +96,16 @@ void draw_extra(const Brush& brush, const Likeness& l) {
 }  // namespace
 
 void draw_portrait(Ui& ui, Box box, const Likeness& likeness, const scenarios::Mood& mood) {
-    const Brush brush(box);
+    const Brush disc(box);
+    const float grow = box.w() * (figure_zoom - 1) / 2;  // the figure fills the disc well; no part may leave it
+    const Brush brush(Box{box.x0 - grow, box.y0 - grow, box.x1 + grow, box.y1 + grow}.moved(0, -box.h() * 0.015f));
     const Expression expression = expression_of(mood);
     const Theme& t = *ui.theme;
     const Tone& tone = mood.anger >= 60 ? t.bad : mood.anger >= 42 ? t.warn : t.good;
-    brush.ellipse({0, 0}, 1, 1, mix(tone.soft, tone.strong, 0.14f));
+    disc.ellipse({0, 0}, 1, 1, mix(tone.soft, tone.strong, 0.14f));
     draw_hair_behind(brush, likeness);
-    draw_body(brush, likeness);
+    draw_shoulders(disc, likeness);
+    draw_neck(brush, likeness);
     draw_head(brush, likeness, expression);
     const bool fine = brush.unit() >= 15;
     if (fine) draw_nose_and_lines(brush, likeness);

@@ -1,5 +1,6 @@
 #include "desktop/screens/bubbles.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "desktop/portrait/portrait.hpp"
@@ -45,11 +46,9 @@ std::vector<ChipItem> verdict_chips(Ui& ui, const TurnView& turn, const Speech& 
         if (f.weighting == Weighting::advice) continue;
         chips.push_back({f.label + (f.points.empty() ? "" : " " + f.points), tone_of(t, f.weighting), Icon::warning});
     }
-    std::string last;
     for (const ActView& a : turn.acts) {
-        if (a.label == last) continue;
-        chips.push_back({a.label, t.good, Icon::check});
-        last = a.label;
+        const auto same = [&](const ChipItem& c) { return c.label == a.label; };
+        if (std::none_of(chips.begin(), chips.end(), same)) chips.push_back({a.label, t.good, Icon::check});
     }
     if (chips.empty() && !turn.silent)
         chips.push_back({speech.words("desktop.turn.nothing"), plain_tone(t), Icon::info});

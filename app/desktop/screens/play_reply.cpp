@@ -214,6 +214,8 @@ void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     column.y += ui.px(space::tight);
     coach_ui(ui, column, coach, speech);
     hints_ui(ui, column, state.play, coach, speech, out);
+    if (state.play.hint > own.shown_hint) column.to_bottom();
+    own.shown_hint = state.play.hint;
     take_digits(ui, view, out);
     if (ui.take_key(Key::h, {.ctrl = true})) out.push_back(intent::Hint{});
 }

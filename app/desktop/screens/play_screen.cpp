@@ -13,9 +13,10 @@ void steps_ui(Ui& ui, Box box, const PlayView& view) {
     const auto count = static_cast<float>(view.steps.size());
     const float each = box.w() / count;
     const float disc = ui.wide(13);
-    for (const StepView& step : view.steps) {
-        Box cell{box.x0 + each * static_cast<float>(step.number - 1), box.y0,
-                 box.x0 + each * static_cast<float>(step.number), box.y1};
+    for (std::size_t i = 0; i < view.steps.size(); ++i) {
+        const StepView& step = view.steps[i];
+        const Box cell{box.x0 + each * static_cast<float>(i), box.y0, box.x0 + each * static_cast<float>(i + 1),
+                       box.y1};
         const float y = box.mid_y();
         const float x = cell.x0 + disc;
         const bool now = step.state == StepState::now;
@@ -27,6 +28,8 @@ void steps_ui(Ui& ui, Box box, const PlayView& view) {
         const Box mark{x - disc, y - disc, x + disc, y + disc};
         if (done)
             draw_icon(ui, Icon::check, mark.inset(disc * 0.45f), t.accent.strong);
+        else if (step.number == 0)
+            draw_icon(ui, Icon::person, mark.inset(disc * 0.4f), t.accent.on);
         else
             text_in(ui, mark, std::to_string(step.number), Type::caption, now ? t.accent.on : t.text_muted,
                     Align::centre);

@@ -17,7 +17,7 @@ void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, Intent
 
 /// When each message was first shown, by its number; kept by the shell.
 using ToastTimes = std::map<unsigned, double>;
-/// Messages at the lower right. Those that report success go away by themselves; errors stay until dismissed.
+/// Messages at the lower left. Those that report success go away by themselves; errors stay until dismissed.
 void toasts_ui(Ui& ui, Box all, const State& state, const Speech& speech, ToastTimes& times, Intents& out);
 
 }  // namespace huashu::desktop

@@ -1,4 +1,5 @@
 #include "desktop/shell/overlays.hpp"
+#include "desktop/shell/rail.hpp"
 #include "desktop/ui/imgui_bridge.hpp"
 #include "desktop/ui/widgets.hpp"
 
@@ -68,6 +69,7 @@ void toasts_ui(Ui& ui, Box all, const State& state, const Speech& speech, ToastT
     const float gap = ui.px(space::medium);
     const float width = std::min(ui.wide(420), all.w() - 2 * gap);
     const float inner = width - 2 * ui.px(space::medium) - ui.wide(20) - ui.px(space::small) - ui.wide(30);
+    const float left = std::min(all.x0 + rail_width(ui) + gap, all.x1 - gap - width);  // clear of what one clicks next
     float bottom = all.y1 - gap;
     for (std::size_t i = state.toasts.size(); i-- > 0;) {
         const Toast& toast = state.toasts[i];
@@ -75,7 +77,7 @@ void toasts_ui(Ui& ui, Box all, const State& state, const Speech& speech, ToastT
         const bool stays = toast.tone == Toast::Tone::bad;
         const Words words = words_of(toast, speech);
         const float height = toast_height(ui, words, inner);
-        const Box box{all.x1 - gap - width, bottom - height, all.x1 - gap, bottom};
+        const Box box{left, bottom - height, left + width, bottom};
         bottom -= height + ui.px(space::small);
         const bool closed = toast_ui(ui, box, inner, toast, words, i);
         if (closed || (!stays && ui.now_s - since > shown_for_s)) out.push_back(intent::DismissToast{i});

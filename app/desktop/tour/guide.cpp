@@ -10,7 +10,7 @@ using scenarios::Quality;
 constexpr std::string_view favourite = "leak-master-bedroom";
 constexpr int longest_talk = 24;
 // A reply with a little of everything that the coach shows.
-constexpr std::u32string_view half_typed = U"對不起，周女士，我理解您的著急。不過這個真不歸我們管，我會盡快幫您反映。";
+constexpr std::u32string_view half_typed = U"對不起，周女士。您先別激動，外牆的事我也沒辦法。";
 
 const scenarios::ScenarioCard* pick(const std::vector<scenarios::ScenarioCard>& cards) {
     const auto found = std::find_if(cards.begin(), cards.end(), [](const auto& c) { return c.id == favourite; });

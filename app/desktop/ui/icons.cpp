@@ -82,21 +82,8 @@ void draw_channel(const Pen& pen, Icon icon) {
             pen.circle(12, 6, 2.6f);
             break;
         case Icon::phone:
-            pen.path({{6, 3.5f},
-                      {9, 3.5f},
-                      {10.5f, 8},
-                      {8.4f, 9.8f},
-                      {11, 13.6f},
-                      {14.3f, 15.8f},
-                      {16.2f, 13.6f},
-                      {20.5f, 15.2f},
-                      {20.5f, 18.4f},
-                      {18.4f, 20.5f},
-                      {12, 18.6f},
-                      {6.6f, 13.6f},
-                      {3.6f, 6.4f},
-                      {6, 3.5f}},
-                     true);
+            pen.rect(7, 2.5f, 17, 21.5f, 2.5f);
+            pen.path({{10.5f, 18.2f}, {13.5f, 18.2f}});
             break;
         case Icon::chat:
             pen.path({{4, 5}, {20, 5}, {20, 16}, {11, 16}, {6.5f, 20}, {6.5f, 16}, {4, 16}}, true);
@@ -194,8 +181,8 @@ void draw_arrow(const Pen& pen, Icon icon) {
             pen.solid({{7, 4}, {20, 12}, {7, 20}});
             break;
         case Icon::again:
-            pen.arc(12, 12, 8, -60, 220);
-            pen.path({{16.4f, 1.8f}, {16, 5.2f}, {12.6f, 4.9f}});
+            pen.arc(12, 12.5f, 7.8f, -50, 230);
+            pen.path({{17.2f, 1.8f}, {17, 6.5f}, {12.3f, 6.2f}});
             break;
         case Icon::rewind:
             pen.path({{12, 6}, {5, 12}, {12, 18}}, true);

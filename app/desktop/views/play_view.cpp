@@ -26,6 +26,8 @@ std::vector<StepView> make_steps(const Talk& talk, const Speech& speech) {
             view.state = StepState::done;
         steps.push_back(std::move(view));
     }
+    if (talk.step > Step::four && !talk.ending)  // calming, bringing somebody in …: beside the four
+        steps.push_back({speech.words.name("name.step.", name_of(talk.step)), 0, StepState::now});
     return steps;
 }
 
@@ -94,8 +96,12 @@ CoachView make_coach_view(const PlayState& play, const Speech& speech) {
     if (play.hint >= 1)
         out.nudge = speech.words("desktop.hint.nudge", {{"stage", speech.content(play.talk->stage_title)}});
     if (play.hint >= 2) {
-        for (const scoring::MissingAct& m : j.missing)
-            for (const scoring::Act act : m.acts) out.elements.push_back(speech.words.name("name.act.", name_of(act)));
+        for (const scoring::MissingAct& m : j.missing) {
+            if (m.acts.empty()) continue;
+            std::string label = speech.words.name("name.act.", name_of(m.acts.front()));
+            if (std::find(out.elements.begin(), out.elements.end(), label) == out.elements.end())
+                out.elements.push_back(std::move(label));
+        }
     }
     if (play.hint >= 3) out.model = speech.content(play.talk->model_reply);
     return out;

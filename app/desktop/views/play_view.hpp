@@ -12,7 +12,7 @@ enum class StepState : std::uint8_t { done, now, ahead };
 
 struct StepView {
     std::string label;
-    int number = 1;
+    int number = 1;  ///< 0: not one of the four
     StepState state = StepState::ahead;
 };
 
