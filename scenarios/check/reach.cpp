@@ -5,9 +5,9 @@
 #include <deque>
 #include <unordered_set>
 
+#include "check/relevance.hpp"
 #include "check/report.hpp"
 #include "check/walk.hpp"
-#include "model/hash.hpp"
 #include "run/random.hpp"
 
 namespace huashu::scenarios {
@@ -20,7 +20,7 @@ constexpr int mood_step = 8;  // moods in one step of this width count as one in
 class Explorer {
 public:
     Explorer(const Check& check, Coverage& coverage)
-        : data_(check.data), coverage_(coverage), walker_(check.data, check.engine) {}
+        : data_(check.data), coverage_(coverage), walker_(check.data, check.engine), relevance_(check.data) {}
 
     void run() {
         by_quality();
@@ -45,8 +45,9 @@ private:
     void mark(const Walk& walk) {
         if (walk.state.ended >= 0) coverage_.endings[walk.state.ended] = true;
         for (const int fact : walker_.outcome().told) coverage_.facts[fact] = true;
-        for (std::size_t i = 0; i < data_.events.size(); ++i)
-            if (walk.state.fired[data_.events[i].once_slot] != 0) coverage_.events[i] = true;
+        for (const Spoken& spoken : walker_.outcome().spoken)
+            for (std::size_t i = 0; spoken.why == OwnerLine::Why::event && i < data_.events.size(); ++i)
+                if (spoken.from == &data_.events[i].id) coverage_.events[i] = true;
     }
 
     void finish(Walk walk, Quality quality) {
@@ -83,24 +84,6 @@ private:
         }
     }
 
-    static std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-        return finish_hash(hash + value * 0x9e3779b97f4a7c15u);
-    }
-
-    [[nodiscard]] std::uint64_t key_of(const State& state) const {
-        std::uint64_t hash = mix(hash_seed, static_cast<std::uint64_t>(state.stage) << 32 | state.used_choices);
-        hash = mix(hash, static_cast<std::uint64_t>(state.stage_turn) << 32 | state.goals);
-        hash = mix(hash,
-                   static_cast<std::uint64_t>((state.mood.anger / mood_step) << 16 |
-                                              (state.mood.trust / mood_step) << 8 | state.mood.patience / mood_step));
-        hash = mix(hash, state.did.to_ullong());
-        for (const std::uint8_t told : state.told) hash = hash_byte(hash, told);
-        for (const std::int8_t variable : state.variables) hash = hash_byte(hash, static_cast<std::uint8_t>(variable));
-        for (const std::uint8_t fired : state.fired) hash = hash_byte(hash, fired);
-        for (const std::uint8_t visits : state.visits) hash = hash_byte(hash, visits);
-        return finish_hash(hash);
-    }
-
     void search() {
         std::deque<Walk> queue{walker_.begin()};
         std::unordered_set<std::uint64_t> seen;
@@ -110,7 +93,8 @@ private:
             for (const int move : walker_.moves(walk)) {
                 Walk next = walk;
                 go(next, move);
-                if (!walker_.over(next) && seen.insert(key_of(next.state)).second) queue.push_back(std::move(next));
+                if (!walker_.over(next) && seen.insert(relevance_.key_of(next.state, mood_step)).second)
+                    queue.push_back(std::move(next));
             }
         }
         exhausted_ = queue.empty();
@@ -119,6 +103,7 @@ private:
     const ScenarioData& data_;
     Coverage& coverage_;
     Walker walker_;
+    Relevance relevance_;
     bool exhausted_ = false;
 };
 

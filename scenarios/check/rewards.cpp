@@ -11,7 +11,7 @@ constexpr int clearly_worse = 10;  // points between two choices by themselves
 
 struct Way {
     int choice = 0;
-    int by_itself = 0;  ///< what the rules give the choice
+    int by_itself = 0;  ///< what the rules give the choice; nothing is worse than a critical finding
     int in_the_end = 0;
     bool best_ending = false;
     std::string moves;
@@ -58,8 +58,11 @@ private:
             Walk walk = at;
             walker_.go(walk, move);
             walker_.finish(walk, Quality::best);
-            ways.push_back({move, verdict_of(check_.data, stage, stage.choices[move], check_.engine).judgement.score,
-                            walker_.score(walk), in_best_ending(walk), walker_.describe(walk)});
+            const scoring::Judgement& judgement =
+                verdict_of(check_.data, stage, stage.choices[move], check_.engine).judgement;
+            const bool critical = judgement.worst() == scoring::Severity::critical;
+            ways.push_back({move, critical ? 0 : judgement.score, walker_.score(walk), in_best_ending(walk),
+                            walker_.describe(walk)});
         }
         for (const Way& worse : ways) {
             check_total(stage, worse);

@@ -22,7 +22,7 @@ private:
 };
 
 Walker::Walker(const ScenarioData& data, const scoring::Engine& engine)
-    : data_(data), engine_(engine), silences_(data.stages.size()) {}
+    : data_(data), engine_(engine), heard_(data.stages.size()), silences_(data.stages.size()) {}
 
 Walk Walker::begin() {
     Walk walk{initial_state(data_), {}};
@@ -47,12 +47,23 @@ void Walker::go(Walk& walk, int move) {
     Reply reply{&silence, silence.inputs, nullptr, -1};
     if (move != silence_move) {
         const ChoiceData& choice = stage.choices[move];
-        const Heard& heard = verdict_of(data_, stage, choice, engine_).heard;
-        reply = {&heard, heard.inputs, &choice, move};
-        if (walk.state.said.contains(heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
+        const Heard& words = heard(walk.state.stage, move);
+        reply = {&words, words.inputs, &choice, move};
+        if (walk.state.said.contains(words.words_hash)) reply.inputs |= bit(InputSort::repeat);
     }
     PlayedScore played(*this, walk);
     step(data_, walk.state, nullptr, reply, played, outcome_);
+}
+
+void Walker::go(State& state, int choice, bool note_words) {
+    struct NoScore final : ScoreSource {
+        int per_cent() override { return 0; }
+    } none;
+    const Heard& words = heard(state.stage, choice);
+    Reply reply{&words, words.inputs, &data_.stages[state.stage].choices[choice], choice};
+    if (state.said.contains(words.words_hash)) reply.inputs |= bit(InputSort::repeat);
+    reply.note_words = note_words;
+    step(data_, state, nullptr, reply, none, outcome_);
 }
 
 int Walker::pick(const Walk& walk, Quality quality) const {

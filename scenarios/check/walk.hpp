@@ -1,8 +1,10 @@
 // A talk by choices and silence, without wording: what the searches of the static check are made of.
 #pragma once
 
+#include <array>
 #include <vector>
 
+#include "model/choice_verdict.hpp"
 #include "run/step.hpp"
 #include "scoring/scorecard.hpp"
 
@@ -33,6 +35,9 @@ public:
     /// The moves that are open: the offered choices in order, then silence.
     [[nodiscard]] std::vector<int> moves(const Walk& walk) const;
     void go(Walk& walk, int move);
+    /// A choice only, for searches that keep no way: conditions on the score see none. `note_words`: whether what was
+    /// said can be said again.
+    void go(State& state, int choice, bool note_words);
     [[nodiscard]] bool over(const Walk& walk) const { return walk.state.ended != State::talking; }
     [[nodiscard]] int score(const Walk& walk) { return score(walk, data_.plan.size()); }
     /// What the last go() brought.
@@ -50,9 +55,16 @@ private:
     class PlayedScore;
     [[nodiscard]] int score(const Walk& walk, std::size_t planned);
     [[nodiscard]] const scoring::Judgement& judgement_of(const WalkTurn& turn);
+    [[nodiscard]] const Heard& heard(int stage, int choice) {
+        const Heard*& known = heard_[stage][choice];
+        if (known == nullptr)
+            known = &verdict_of(data_, data_.stages[stage], data_.stages[stage].choices[choice], engine_).heard;
+        return *known;
+    }
 
     const ScenarioData& data_;
     const scoring::Engine& engine_;
+    std::vector<std::array<const Heard*, 8>> heard_;           ///< by stage and choice, looked up when first needed
     std::vector<std::optional<scoring::Judgement>> silences_;  ///< by stage, judged when first needed
     Outcome outcome_;
 };

@@ -46,6 +46,10 @@ void check_choice(const Check& check, const StageData& stage, const ChoiceData& 
                 check.report(choice.quality_offset, "label-near",
                              scored + ", as much as the best one (" + std::to_string(best_score) + ")",
                              "take out what makes it so good, or better the best one");
+            else if (judgement.worst() == scoring::Severity::critical)
+                check.report(choice.quality_offset, "label-near",
+                             "a near miss holds no critical finding, but this one does",
+                             "label it bad, or reword it; " + why);
             break;
         case Quality::bad:
             if (!has_fault(judgement) && judgement.score >= below_bad)

@@ -65,7 +65,7 @@ struct Rule {
     std::vector<int> tell;
     int to = no_jump;
     bool once = false;
-    int once_slot = 0;
+    int once_slot = -1;  ///< of a rule that speaks once
     std::size_t offset = 0;
 };
 
@@ -157,7 +157,7 @@ struct ScenarioData {
     std::vector<std::string> variables;
     std::vector<std::string> choice_names;
     int slot_count = 0;       ///< of variants
-    int once_count = 0;       ///< of rules
+    int once_count = 0;       ///< of rules that speak once
     bool asks_score = false;  ///< a condition needs the points so far
     scoring::PatternSet patterns;
     std::shared_ptr<const SourceText> source;

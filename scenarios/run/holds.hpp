@@ -12,6 +12,7 @@ struct Reply {
     InputSorts inputs = 0;               ///< of `heard`, and whether it was said before or copied
     const ChoiceData* choice = nullptr;  ///< null: typed or silent
     int choice_index = -1;
+    bool note_words = true;  ///< false: this talk will not be asked whether they were said before
 };
 
 /// Knows the per cent of the points possible so far; asked only by conditions on `score`.

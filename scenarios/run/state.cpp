@@ -6,10 +6,10 @@ State initial_state(const ScenarioData& data) {
     State state;
     state.mood = data.mood;
     state.stage = data.start;
-    state.told.resize(data.facts.size());
-    state.variables.resize(data.variables.size());
-    state.fired.resize(static_cast<std::size_t>(data.once_count));
-    state.visits.resize(data.stages.size());
+    state.told = SmallBytes(data.facts.size());
+    state.variables = SmallBytes(data.variables.size());
+    state.fired = SmallBytes(static_cast<std::size_t>(data.once_count));
+    state.visits = SmallBytes(data.stages.size());
     return state;
 }
 

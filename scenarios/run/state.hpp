@@ -7,6 +7,7 @@
 
 #include "model/scenario_data.hpp"
 #include "run/random.hpp"
+#include "run/small_bytes.hpp"
 #include "run/words_seen.hpp"
 
 namespace huashu::scenarios {
@@ -24,11 +25,11 @@ struct State {
     std::array<std::uint8_t, scoring::act_count> stage_acts{};  ///< how often each was done since the stage was entered
     std::uint32_t used_choices = 0;                             ///< since the stage was entered, a bit each
     std::uint32_t goals = 0;                                    ///< of the stage, met since it was entered, a bit each
-    std::vector<std::uint8_t> told;                             ///< by fact
-    std::vector<std::int8_t> variables;
-    std::vector<std::uint8_t> fired;   ///< by once slot of a rule
-    std::vector<std::uint8_t> visits;  ///< by stage
-    WordsSeen said;                    ///< the words of replies so far
+    SmallBytes told;                                            ///< by fact: 1 when told
+    SmallBytes variables;                                       ///< -99 to 99
+    SmallBytes fired;                                           ///< by once slot: 1 when that rule has spoken
+    SmallBytes visits;                                          ///< by stage
+    WordsSeen said;                                             ///< the words of replies so far
 
     bool operator==(const State&) const = default;
 };

@@ -69,7 +69,7 @@ private:
             if (state_.used_choices == all) state_.used_choices = 0;
             state_.used_choices |= 1u << reply_.choice_index;
         }
-        state_.said.insert(reply_.heard->words_hash);
+        if (reply_.note_words) state_.said.insert(reply_.heard->words_hash);
     }
 
     void tell(int fact) {
@@ -130,7 +130,7 @@ private:
     }
 
     int fire(const Rule& rule, Change::Cause cause, Why why) {
-        state_.fired[rule.once_slot] = 1;
+        if (rule.once) state_.fired[rule.once_slot] = 1;
         speak(why, rule.say, rule.id);
         apply_change({cause, 0, &rule.id, rule.mood}, state_, out_.changes);
         assign(rule.set);

@@ -1,0 +1,57 @@
+// What a scenario can come to: the best and the worst score, of the whole and of each ending, each with a play that
+// shows it; how short a play to each ending can be; and from where on a pass is out of reach.
+//
+// Plays by choices only: what people type has no limits. Exact unless it says otherwise: a real scenario has some
+// hundred thousand states that differ in their future, which takes seconds; with fewer states allowed the figures are
+// those of the plays that were found.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/session.hpp"
+
+namespace huashu::scenarios {
+
+struct AnalysisLimits {
+    std::size_t most_states = 3'000'000;
+};
+
+/// A play and what it comes to; Session::restore plays it again.
+struct AnalysedPlay {
+    int score = 0;
+    std::string ending;
+    std::vector<Input> inputs;
+};
+
+struct EndingReach {
+    std::string ending;
+    std::size_t shortest = 0;  ///< turns of the shortest play that ends here
+    AnalysedPlay best, worst;
+};
+
+/// The earliest turn after which no continuation passes.
+struct NoReturn {
+    AnalysedPlay play;      ///< up to and with that turn; score: the most that can still be reached
+    bool critical = false;  ///< because of a critical finding, which fails by itself
+};
+
+struct Analysis {
+    bool exact = false;
+    std::size_t states = 0;
+    AnalysedPlay best, worst;
+    std::vector<EndingReach> endings;  ///< those reached, in the order of the file; "left" last
+    /// Known only when exact.
+    std::optional<NoReturn> no_return;         ///< of all plays
+    std::optional<NoReturn> gentle_no_return;  ///< of plays without a choice labelled bad: a trap, when it comes early
+};
+
+/// What an exact analysis shows to be wrong: a pass out of reach within two turns without a choice labelled bad, a best
+/// score that is not to be had in an ending of rank best.
+[[nodiscard]] Diagnostics check_analysis(const Scenario& scenario, const Analysis& analysis);
+
+[[nodiscard]] Analysis analyse(const Scenario& scenario, const scoring::Engine& engine,
+                               const AnalysisLimits& limits = {});
+
+}  // namespace huashu::scenarios

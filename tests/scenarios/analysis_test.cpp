@@ -1,0 +1,119 @@
+// The search against brute force: every play of a small scenario is played and its scorecard reckoned.
+#include "scenarios/analysis.hpp"
+
+#include "check/walk.hpp"
+
+#include "support/generated_scenario.hpp"
+#include "support/temporary_folder.hpp"
+
+#include "fixtures.hpp"
+
+using namespace huashu;
+using namespace huashu::scenarios;
+using namespace huashu::scenarios::testing;
+
+namespace {
+
+struct Extremes {
+    int best = -1, worst = 101;
+    std::size_t shortest = 1000;
+};
+
+void play_all(Walker& walker, const Walk& walk, std::map<int, Extremes>& found, std::size_t& plays) {
+    if (walker.over(walk)) {
+        ++plays;
+        Extremes& extremes = found[walk.state.ended];
+        const int score = walker.score(walk);
+        extremes.best = std::max(extremes.best, score);
+        extremes.worst = std::min(extremes.worst, score);
+        extremes.shortest = std::min(extremes.shortest, walk.turns.size());
+        return;
+    }
+    for (const int move : walker.moves(walk)) {
+        if (move == silence_move) continue;
+        Walk next = walk;
+        walker.go(next, move);
+        play_all(walker, next, found, plays);
+    }
+}
+
+Scenario generated(int stages) {
+    const huashu::test::TemporaryFolder temporary;
+    return load(temporary.write("long.json", huashu::test::generated_scenario("long", stages, "plain")));
+}
+
+void compare_with_brute_force(const Scenario& scenario, std::size_t fewest_plays) {
+    CAPTURE(scenario.card().id);
+    Walker walker(scenario.data(), plain_engine());
+    std::map<int, Extremes> all;
+    std::size_t plays = 0;
+    play_all(walker, walker.begin(), all, plays);
+    CHECK(plays >= fewest_plays);
+    const Analysis analysis = analyse(scenario, plain_engine());
+    CHECK(analysis.exact);
+    REQUIRE(analysis.endings.size() == all.size());
+    for (const EndingReach& reach : analysis.endings) {
+        CAPTURE(reach.ending);
+        int index = State::left;
+        for (std::size_t i = 0; i < scenario.data().endings.size(); ++i)
+            if (scenario.data().endings[i].card.id == reach.ending) index = static_cast<int>(i);
+        CHECK(reach.best.score == all[index].best);
+        CHECK(reach.worst.score == all[index].worst);
+        CHECK(reach.shortest == all[index].shortest);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("analysis: best, worst and shortest of every ending are those of all plays") {
+    for (const std::string name : {"sound/small", "sound/loop", "unsound/rudeness-pays", "giveaway/best-by-place"})
+        compare_with_brute_force(load(folder + "/" + name + ".json"), 10);
+    compare_with_brute_force(generated(6), 1000);
+}
+
+TEST_CASE("analysis: each figure comes with a play that shows it") {
+    const Scenario scenario = small();
+    const Analysis analysis = analyse(scenario, plain_engine());
+    CHECK(analysis.best.score == 100);
+    CHECK(analysis.best.ending == "settled");
+    for (const EndingReach& reach : analysis.endings)
+        for (const AnalysedPlay* play : {&reach.best, &reach.worst}) {
+            auto session = Session::restore(scenario, plain_engine(), {"small", "", "", 1, play->inputs});
+            REQUIRE(session.has_value());
+            REQUIRE(session->ending().has_value());
+            CHECK(session->ending()->id == reach.ending);
+            CHECK(session->scorecard().score == play->score);
+        }
+}
+
+TEST_CASE("analysis: it knows from where on a pass is out of reach") {
+    const Scenario scenario = small();
+    const Analysis analysis = analyse(scenario, plain_engine());
+    REQUIRE(analysis.no_return.has_value());
+    Walker walker(scenario.data(), plain_engine());
+    Walk walk = walker.begin();
+    for (const Input& input : analysis.no_return->play.inputs) {
+        const auto& choices = scenario.data().stages[walk.state.stage].choices;
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            if (choices[i].card.id == input.value) {
+                walker.go(walk, static_cast<int>(i));
+                break;
+            }
+    }
+    std::map<int, Extremes> ahead;
+    std::size_t plays = 0;
+    play_all(walker, walk, ahead, plays);
+    REQUIRE(plays > 0);
+    for (const auto& [ending, extremes] : ahead) CHECK(extremes.best < 70);
+}
+
+TEST_CASE("analysis: with too few states it says that it is not exact") {
+    const Scenario scenario = generated(14);
+    const Analysis analysis = analyse(scenario, plain_engine(), {.most_states = 2000});
+    CHECK_FALSE(analysis.exact);
+    Walker walker(scenario.data(), plain_engine());
+    Walk best = walker.begin();
+    walker.finish(best, Quality::best);
+    CHECK(analysis.best.score >= walker.score(best));  // the search keeps what leads furthest up
+    CHECK(analyse(small(), plain_engine()).exact);
+}
