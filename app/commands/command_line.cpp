@@ -100,10 +100,31 @@ void declare_explain(CLI::App& app, CommandLine& line, Io& io) {
     runs(*command, line, [&line, &io] { return explain_command(line.explain, line.globals, io); });
 }
 
+void declare_desktop(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command = app.add_subcommand("desktop", "Open the window (the default where there is a display)");
+    command->add_option("--scenario", line.desktop.scenario, "Open this one at once")->type_name("ID");
+    command->add_flag("--gallery", line.desktop.gallery, "Show every widget instead, for developers");
+    runs(*command, line, [&line, &io] { return desktop_command(line.desktop, line.globals, io); });
+}
+
+void declare_tour(CLI::App& app, CommandLine& line, Io& io) {
+    CLI::App* command = app.add_subcommand("tour", "Write a picture of every screen; needs no display");
+    command->add_option("--out", line.tour.out, "Folder for the pictures")->type_name("DIR")->required();
+    command->add_option("--size", line.tour.size, "In pixels (default: 1280x800)")->type_name("WxH");
+    command->add_option("--theme", line.tour.theme, "light, dark or contrast")
+        ->check(CLI::IsMember({"light", "dark", "contrast"}))
+        ->type_name("light|dark|contrast");
+    command->add_option("--text", line.tour.text_per_cent, "Size of the text in per cent")
+        ->check(CLI::Range(80, 200))
+        ->type_name("80-200");
+    runs(*command, line, [&line, &io] { return tour_command(line.tour, line.globals, io); });
+}
+
 }  // namespace
 
 void declare(CLI::App& app, CommandLine& line, Io& io) {
     declare_globals(app, line.globals);
+    declare_desktop(app, line, io);
     declare_play(app, line, io);
     declare_demo(app, line, io);
     declare_list(app, line, io);
@@ -111,6 +132,7 @@ void declare(CLI::App& app, CommandLine& line, Io& io) {
     declare_score(app, line, io);
     declare_explain(app, line, io);
     declare_evaluate(app, line, io);
+    declare_tour(app, line, io);
 }
 
 }  // namespace huashu::app

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "commands/check_command.hpp"
+#include "commands/desktop_command.hpp"
 #include "commands/evaluate_command.hpp"
 #include "commands/explain_command.hpp"
 #include "commands/list_command.hpp"
@@ -25,6 +26,8 @@ struct CommandLine {
     std::string demo;
     EvaluateOptions evaluate;
     ExplainOptions explain;
+    DesktopCommandOptions desktop;
+    TourCommandOptions tour;
     std::function<CommandResult()> chosen;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "commands/desktop_command.hpp"
 #include "commands/play_command.hpp"
 #include "commands/records_here.hpp"
 #include "commands/setting.hpp"
@@ -100,6 +101,7 @@ CommandResult demo_command(const std::string& scenario, const GlobalOptions& glo
 }
 
 CommandResult start_command(const GlobalOptions& globals, Io& io) {
+    if (has_display(io)) return desktop_command({}, globals, io);
     if (io.input_is_terminal && io.output_is_terminal) return run_menu(globals, io);
     return demo_command({}, globals, io);
 }
