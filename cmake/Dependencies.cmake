@@ -14,6 +14,13 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(OPENCC REQUIRED IMPORTED_TARGET opencc)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+
+# LIBLINEAR comes without CMake or pkg-config files.
+find_path(LIBLINEAR_INCLUDE_DIR linear.h PATH_SUFFIXES liblinear REQUIRED)
+find_library(LIBLINEAR_LIBRARY linear REQUIRED)
+add_library(LIBLINEAR::linear UNKNOWN IMPORTED)
+set_target_properties(LIBLINEAR::linear PROPERTIES
+  IMPORTED_LOCATION "${LIBLINEAR_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LIBLINEAR_INCLUDE_DIR}")
 if(HUASHU_TESTS)
   find_package(doctest 2.4 REQUIRED)
 endif()

@@ -50,9 +50,13 @@ bool in_test_split(std::string_view text) {
 Result<Loaded<std::vector<Utterance>>> load_utterances(const std::string& path) {
     Result<std::string> file = read_text_file(path);
     if (!file) return tl::unexpected(std::move(file.error()));
+    return parse_utterances(path, *file);
+}
+
+Loaded<std::vector<Utterance>> parse_utterances(const std::string& path, const std::string& text) {
     Loaded<std::vector<Utterance>> loaded;
     std::set<std::string> seen;
-    std::istringstream lines(*file);
+    std::istringstream lines(text);
     int number = 0;
     for (std::string line; std::getline(lines, line);) {
         ++number;

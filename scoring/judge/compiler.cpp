@@ -109,6 +109,8 @@ private:
                         1};
         if (act.guard.asks(Condition::Asks::acts)) act.phase = 2;
         if (act.guard.asks(Condition::Asks::families)) act.phase = 3;
+        const Rule*& source = program_.act_sources[static_cast<std::size_t>(body.act)];
+        if (source == nullptr) source = rule_;
         use(act.match, SlotUse::Kind::act, program_.acts.size());
         program_.acts.push_back(std::move(act));
     }

@@ -23,7 +23,7 @@ struct FoundAct {
     std::uint32_t clause = 0;       ///< in which it begins
     std::uint32_t rule = by_model;  ///< index into Program::acts
     double confidence = 1.0;
-    std::vector<std::string> evidence;  ///< by the model only
+    std::vector<CharSpan> evidence;  ///< by the model only: the pieces that spoke for it, strongest first
 };
 
 /// A finding or a piece of advice that a rule puts forward; not every candidate ends in the judgement.

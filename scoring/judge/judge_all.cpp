@@ -10,6 +10,7 @@ void judge_all_kinds(Judging& judging) {
     judge_forbids(judging, false);
     judge_forbids(judging, true);
     judge_acts(judging, 3);
+    judge_model_acts(judging);
     judge_orders(judging);
     judge_pairs(judging);
     judge_prefers(judging);

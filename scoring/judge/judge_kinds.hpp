@@ -7,6 +7,8 @@ namespace huashu::scoring {
 
 /// Acts of rules of that phase (CompiledAct::phase).
 void judge_acts(Judging& judging, std::uint8_t phase);
+/// Acts that the model sees where no rule found them, in clauses without a fault.
+void judge_model_acts(Judging& judging);
 void judge_limits(Judging& judging);
 /// Forbidding rules that do or do not ask for other findings.
 void judge_forbids(Judging& judging, bool asking_families);

@@ -12,6 +12,7 @@ Judging::Judging(const Program& program, const Moment& moment, Scratch& scratch,
     : program_(program), moment_(moment), scratch_(scratch), trace_(trace), lines_(program, moment, scratch.owner) {
     scratch_.acts.clear();
     scratch_.candidates.clear();
+    scratch_.denied.clear();
     for (auto* hits : {&scratch_.hit_acts, &scratch_.hit_forbids, &scratch_.hit_prefers, &scratch_.hit_memories})
         hits->clear();
 }
@@ -53,7 +54,7 @@ void Judging::find(const Rule* rule, Slot match, Slot except, std::vector<Spot>&
     }
 }
 
-void Judging::occurrences(const CompiledCondition& condition, std::vector<Spot>& out) {
+void Judging::occurrences(const CompiledCondition& condition, std::vector<Spot>& out, bool surely) {
     out.clear();
     switch (condition.asks) {
         case Condition::Asks::match:
@@ -62,7 +63,8 @@ void Judging::occurrences(const CompiledCondition& condition, std::vector<Spot>&
             break;
         case Condition::Asks::acts:
             for (const FoundAct& act : acts())
-                if (condition.acts[static_cast<std::size_t>(act.act)]) out.push_back(act.spot);
+                if (condition.acts[static_cast<std::size_t>(act.act)] && !(surely && act.rule == by_model))
+                    out.push_back(act.spot);
             break;
         case Condition::Asks::families:
             for (const Candidate& candidate : candidates()) {
@@ -198,6 +200,16 @@ bool Judging::all_hold(const std::vector<CompiledCondition>& conditions, CharSpa
 
 bool Judging::any_holds(const std::vector<CompiledCondition>& conditions, CharSpan spot) {
     return std::ranges::any_of(conditions, [&](const CompiledCondition& one) { return holds(one, spot); });
+}
+
+void Judging::deny(Act act, CharSpan span) {
+    const IndexRange clauses = reading().clauses_of(span);
+    scratch_.denied.resize(reading().clauses().size());
+    for (std::uint32_t i = clauses.first; i <= clauses.last; ++i) scratch_.denied[i].set(static_cast<std::size_t>(act));
+}
+
+ActSet Judging::denied_in(std::uint32_t clause) const {
+    return clause < scratch_.denied.size() ? scratch_.denied[clause] : ActSet{};
 }
 
 void Judging::add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed) {

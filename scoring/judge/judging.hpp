@@ -15,6 +15,8 @@ struct Scratch {
     std::vector<Candidate> candidates;
     std::vector<Spot> spots;
     std::vector<std::uint32_t> hit_acts, hit_forbids, hit_prefers, hit_memories;
+    std::vector<ActSet> denied;  ///< by clause: acts whose words stood there and did not count
+    std::vector<Gram> grams;
 };
 
 class Judging {
@@ -38,14 +40,19 @@ public:
     /// Puts acts among those that are known: of one act in one clause the longest stays.
     /// `found` is used up.
     void add_acts(std::vector<FoundAct>& found);
+    /// The words of an act stood at the span, but an exception, a context or a condition spoke against it: the model
+    /// shall not see the act in that clause after all.
+    void deny(Act act, CharSpan span);
+    [[nodiscard]] ActSet denied_in(std::uint32_t clause) const;
     /// Acts of which at least half lies inside the spans do not count, neither those known nor those that come.
     void void_acts(std::span<const CharSpan> spans, const Rule* limit);
     void add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed = true);
 
     /// The matches of a slot that no exception covers, in order, into `out` (cleared first).
     void find(const Rule* rule, Slot match, Slot except, std::vector<Spot>& out);
-    /// The places in the reply of which a condition speaks, in order.
-    void occurrences(const CompiledCondition& condition, std::vector<Spot>& out);
+    /// The places in the reply of which a condition speaks, in order. With `surely` without acts that only the model
+    /// saw: nobody is blamed for what a rule did not find.
+    void occurrences(const CompiledCondition& condition, std::vector<Spot>& out, bool surely = false);
     /// Takes out the spots that the guard excuses.
     void apply_guard(const Rule* rule, const CompiledGuard& guard, std::vector<Spot>& spots);
     /// Whether the condition holds, seen from the spot.

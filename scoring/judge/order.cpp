@@ -17,7 +17,7 @@ void judge_orders(Judging& judging) {
     std::vector<Spot>& spots = judging.scratch().spots;
     for (const CompiledOrder& order : judging.program().orders) {
         const std::uint32_t first = earliest(judging, order.first, spots);
-        judging.occurrences(order.then, spots);
+        judging.occurrences(order.then, spots, true);
         std::erase_if(spots, [first](const Spot& then) { return first < then.span.begin; });
         const Speaker& speaker = judging.program().speakers[order.speaker];
         judging.apply_guard(speaker.rule, speaker.guard, spots);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "judge/slots.hpp"
+#include "model/act_model.hpp"
 #include "rules/pack_data.hpp"
 
 namespace huashu::scoring {
@@ -122,6 +123,9 @@ struct Program {
     std::vector<CompiledEcho> echoes;
     std::vector<CompiledRequirement> requirements;
     Rubric rubric;  ///< of the first pack
+    std::optional<ActModel> act_model;
+    std::array<const Rule*, act_count>
+        act_sources{};  ///< the first rule of each act: its source and reason; may be null
 
     PatternSet reply_patterns;  ///< looked for in the reply
     PatternSet line_patterns;   ///< looked for in the owner's lines and in earlier replies

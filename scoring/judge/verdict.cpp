@@ -27,21 +27,27 @@ Finding finding_of(const Judging& judging, std::string_view reply, const Charged
     return finding;
 }
 
-EarnedAct earned_of(const Judging& judging, const FoundAct& found) {
+EarnedAct earned_of(const Judging& judging, std::string_view reply, const FoundAct& found) {
+    const FoldedText& text = judging.reading().canonical();
     EarnedAct act;
     act.act = found.act;
-    act.span = judging.reading().canonical().bytes_of(found.spot.span);
+    act.span = text.bytes_of(found.spot.span);
     act.confidence = found.confidence;
     if (found.rule == by_model) {
         act.by = EarnedAct::By::model;
         act.rule = "model";
-        act.evidence = found.evidence;
-        return act;
+        for (const CharSpan piece : found.evidence) {
+            const ByteSpan bytes = text.bytes_of(piece);
+            act.evidence.emplace_back(reply.substr(bytes.begin, bytes.end - bytes.begin));
+        }
     }
-    const Rule& rule = *judging.program().acts[found.rule].rule;
-    act.rule = rule.id;
-    act.source = rule.source;
-    act.reason = rule.reason;
+    const Rule* rule = found.rule == by_model ? judging.program().act_sources[static_cast<std::size_t>(found.act)]
+                                              : judging.program().acts[found.rule].rule;
+    if (found.rule != by_model) act.rule = rule->id;
+    if (rule != nullptr) {
+        act.source = rule->source;
+        act.reason = rule->reason;
+    }
     return act;
 }
 
@@ -58,7 +64,7 @@ Judgement judge_reply(const Program& program, std::string_view reply, const Mome
         Finding finding = finding_of(judging, reply, charged);
         (finding.family ? judgement.findings : judgement.advice).push_back(std::move(finding));
     }
-    for (const FoundAct& act : judging.acts()) judgement.acts.push_back(earned_of(judging, act));
+    for (const FoundAct& act : judging.acts()) judgement.acts.push_back(earned_of(judging, reply, act));
     write_ledger(judging, judgement);
     return judgement;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/training_data.hpp"
 #include "rules/rule.hpp"
 #include "scoring/pack.hpp"
 #include "scoring/pattern.hpp"
@@ -26,6 +27,7 @@ struct PackData {
     WordLists lists;                                       ///< resolved: `extends` followed
     std::vector<Rule> rules;                               ///< by file name, then as they stand in the file
     std::vector<std::shared_ptr<const SourceText>> files;  ///< by name; Site::file is an index into it
+    std::vector<TrainingFile> training;  ///< its utterances*.jsonl, by name; what the act model is trained on
     std::string content_hash;
 
     [[nodiscard]] const SourceText& file_of(Site site) const { return *files[site.file]; }

@@ -35,6 +35,23 @@ Result<std::vector<std::string>> list_rules_files(const fs::path& folder) {
     return names;
 }
 
+bool is_training_name(const std::string& name) { return name.starts_with("utterances") && name.ends_with(".jsonl"); }
+
+/// The utterances beside pack.json, sorted by name.
+Result<std::vector<TrainingFile>> read_training_files(const fs::path& folder) {
+    std::error_code error;
+    std::vector<TrainingFile> files;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        std::string name = it->path().filename().string();
+        if (!is_training_name(name)) continue;
+        Result<std::string> text = read_text_file(it->path().string());
+        if (!text) return tl::unexpected(std::move(text.error()));
+        files.push_back({std::move(name), std::move(*text)});
+    }
+    std::ranges::sort(files, {}, &TrainingFile::name);
+    return files;
+}
+
 /// Reads files into a pack, collecting what is wrong with them.
 class PackReader {
 public:
@@ -45,6 +62,10 @@ public:
         if (!names) return tl::unexpected(names.error());
         if (auto header = read_header(); !header) return tl::unexpected(header.error());
         for (const std::string& name : *names) read_rules_file(name);
+        if (auto training = read_training_files(folder_))
+            pack_->training = std::move(*training);
+        else
+            problems_.insert(problems_.end(), training.error().diagnostics.begin(), training.error().diagnostics.end());
         pack_->lists = resolve_lists(lists_, *pack_, problems_);
         check_rules(*pack_, faulty_contexts_, problems_);
         if (pack_->rules.empty())
@@ -105,6 +126,7 @@ private:
     std::string hash() const {
         std::vector<std::pair<std::string, std::string_view>> files;
         for (std::size_t i = 0; i < names_.size(); ++i) files.emplace_back(names_[i], pack_->files[i]->text());
+        for (const TrainingFile& file : pack_->training) files.emplace_back(file.name, file.text);
         return hash_files(std::move(files));
     }
 

@@ -86,9 +86,20 @@ private:
         return !find(patterns, false, prepare(line)).empty();
     }
 
+    /// An exception that turns on a doubled character is looked for in the plain text only.
+    static bool has_double(const std::string& pattern) {
+        const std::u32string chars = canonicalise(pattern).chars;
+        for (std::size_t i = 1; i < chars.size(); ++i)
+            if (chars[i] == chars[i - 1] && chars[i] > 0x7F) return true;
+        return false;
+    }
+
     std::vector<CharSpan> words(const Wording& wording) const {
         std::vector<CharSpan> spans = find(wording.match, wording.evasion, text_);
-        const std::vector<CharSpan> allowed = find(wording.except, wording.evasion, text_);
+        std::vector<CharSpan> allowed;
+        for (const WrittenText& except : wording.except)
+            for (const CharSpan span : find({except}, wording.evasion && !has_double(except.text), text_))
+                allowed.push_back(span);
         std::erase_if(spans, [&](CharSpan span) {
             return std::any_of(allowed.begin(), allowed.end(), [&](CharSpan outer) { return inside(span, outer); });
         });

@@ -33,6 +33,8 @@ enum class Split : std::uint8_t { train, test, all };
 /// Error: no such file. Lines with an unknown key, an unknown id, no text or a text given twice are problems and left
 /// out.
 [[nodiscard]] Result<Loaded<std::vector<Utterance>>> load_utterances(const std::string& path);
+/// The same of a text in memory; `file` is the name that problems are reported under.
+[[nodiscard]] Loaded<std::vector<Utterance>> parse_utterances(const std::string& file, const std::string& text);
 
 struct Tally {
     int hit = 0;                             ///< labelled and found

@@ -1,0 +1,102 @@
+// Version 1: the magic line, sizes, the hash, the heads, the weights; numbers little-endian, as on every machine that
+// Debian's amd64 and arm64 run on.
+#include <bit>
+#include <cstring>
+
+#include "model/act_model.hpp"
+
+namespace huashu::scoring {
+namespace {
+
+static_assert(std::endian::native == std::endian::little);
+constexpr std::string_view magic = "huashu act model 1\n";
+
+class Writer {
+public:
+    template <class T>
+    void put(const T& value) {
+        bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+    }
+    void put_text(const std::string& text) {
+        put(static_cast<std::uint32_t>(text.size()));
+        bytes += text;
+    }
+    std::string bytes;
+};
+
+class Reader {
+public:
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+    template <class T>
+    void get(T& value) {
+        take(reinterpret_cast<char*>(&value), sizeof value);
+    }
+    void get_text(std::string& text) {
+        std::uint32_t size = 0;
+        get(size);
+        if (size > 1024) sound_ = false;
+        if (!sound_) return;
+        text.resize(size);
+        take(text.data(), size);
+    }
+    void take(char* to, std::size_t size) {
+        if (rest_.size() < size) {
+            sound_ = false;
+            return;
+        }
+        std::memcpy(to, rest_.data(), size);
+        rest_.remove_prefix(size);
+    }
+    [[nodiscard]] bool sound() const { return sound_; }
+    [[nodiscard]] std::size_t left() const { return rest_.size(); }
+
+private:
+    std::string_view rest_;
+    bool sound_ = true;
+};
+
+template <class Stream, class Head>
+void each_field(Stream&& with, Head& head) {
+    with(head.scale);
+    with(head.bias);
+    with(head.threshold);
+    with(head.slope);
+    with(head.offset);
+    with(head.usable);
+    with(head.examples);
+    with(head.precision);
+    with(head.recall);
+}
+
+}  // namespace
+
+std::string to_bytes(const ActModel& model) {
+    Writer out;
+    out.bytes = magic;
+    out.put(static_cast<std::uint32_t>(gram_buckets));
+    out.put(static_cast<std::uint32_t>(act_count));
+    out.put_text(model.pack);
+    out.put_text(model.data_hash);
+    for (const ActHead& head : model.heads) each_field([&](const auto& value) { out.put(value); }, head);
+    for (const std::int16_t weight : model.weights) out.put(weight);
+    return out.bytes;
+}
+
+std::optional<ActModel> act_model_from(std::string_view bytes) {
+    if (!bytes.starts_with(magic)) return std::nullopt;
+    Reader in(bytes.substr(magic.size()));
+    std::uint32_t buckets = 0, acts = 0;
+    in.get(buckets);
+    in.get(acts);
+    if (!in.sound() || buckets != gram_buckets || acts != act_count) return std::nullopt;
+    ActModel model;
+    in.get_text(model.pack);
+    in.get_text(model.data_hash);
+    for (ActHead& head : model.heads) each_field([&](auto& value) { in.get(value); }, head);
+    model.weights.resize(std::size_t{gram_buckets} * ActModel::lanes);
+    if (!in.sound() || in.left() != model.weights.size() * sizeof(std::int16_t)) return std::nullopt;
+    in.take(reinterpret_cast<char*>(model.weights.data()), in.left());
+    return model;
+}
+
+}  // namespace huashu::scoring

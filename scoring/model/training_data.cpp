@@ -1,0 +1,25 @@
+#include "model/training_data.hpp"
+
+#include "rules/content_hash.hpp"
+#include "scoring/evaluate.hpp"
+
+namespace huashu::scoring {
+
+Loaded<std::vector<TrainingText>> read_training_texts(const std::vector<TrainingFile>& files) {
+    Loaded<std::vector<TrainingText>> texts;
+    for (const TrainingFile& file : files) {
+        Loaded<std::vector<Utterance>> utterances = parse_utterances(file.name, file.text);
+        for (Utterance& utterance : utterances.value)
+            if (!in_test_split(utterance.text)) texts.value.push_back({std::move(utterance.text), utterance.acts});
+        texts.problems.insert(texts.problems.end(), utterances.problems.begin(), utterances.problems.end());
+    }
+    return texts;
+}
+
+std::string hash_training_files(const std::vector<TrainingFile>& files) {
+    std::vector<std::pair<std::string, std::string_view>> named;
+    for (const TrainingFile& file : files) named.emplace_back(file.name, file.text);
+    return hash_files(std::move(named));
+}
+
+}  // namespace huashu::scoring

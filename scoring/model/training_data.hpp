@@ -1,0 +1,23 @@
+// The labelled utterances of packs, as the act model is trained on them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/trainer.hpp"
+#include "scoring/diagnostic.hpp"
+
+namespace huashu::scoring {
+
+/// A file of utterances (JSON Lines, scoring/evaluate.hpp) by its name within its pack.
+struct TrainingFile {
+    std::string name;
+    std::string text;
+};
+
+/// The training split of all files. Lines that are wrong are problems, and left out.
+[[nodiscard]] Loaded<std::vector<TrainingText>> read_training_texts(const std::vector<TrainingFile>& files);
+
+[[nodiscard]] std::string hash_training_files(const std::vector<TrainingFile>& files);
+
+}  // namespace huashu::scoring
