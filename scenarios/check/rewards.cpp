@@ -8,11 +8,13 @@ namespace huashu::scenarios {
 namespace {
 
 constexpr int clearly_worse = 10;  // points between two choices by themselves
+constexpr int clearly_more = 3;    // points in the end by which a useless choice may not outdo a better one
 
 struct Way {
     int choice = 0;
     int by_itself = 0;  ///< what the rules give the choice; nothing is worse than a critical finding
     int in_the_end = 0;
+    bool faulty = false;  ///< breaks a rule, and does not merely fall short
     bool best_ending = false;
     std::string moves;
 };
@@ -61,7 +63,8 @@ private:
             const scoring::Judgement& judgement =
                 verdict_of(check_.data, stage, stage.choices[move], check_.engine).judgement;
             const bool critical = judgement.worst() == scoring::Severity::critical;
-            ways.push_back({move, critical ? 0 : judgement.score, walker_.score(walk), in_best_ending(walk),
+            const bool faulty = judgement.worst() >= scoring::Severity::minor;
+            ways.push_back({move, critical ? 0 : judgement.score, walker_.score(walk), faulty, in_best_ending(walk),
                             walker_.describe(walk)});
         }
         for (const Way& worse : ways) {
@@ -75,6 +78,7 @@ private:
         const Way* found = nullptr;
         for (const Way& better : ways)
             if (better.by_itself >= worse.by_itself + clearly_worse && better.in_the_end < worse.in_the_end &&
+                (worse.faulty || better.in_the_end + clearly_more <= worse.in_the_end) &&
                 (found == nullptr || better.in_the_end < found->in_the_end))
                 found = &better;
         return found;
@@ -87,7 +91,8 @@ private:
                           id(better) + " " + std::to_string(better.by_itself) + ", but it leads to " +
                           std::to_string(worse.in_the_end) + " points in the end and the other to " +
                           std::to_string(better.in_the_end),
-                      "compare the plays " + worse.moves + " and " + better.moves);
+                      "compare the plays " + worse.moves + " and " + better.moves,
+                      worse.faulty && !better.faulty ? Level::error : Level::warning);
     }
 
     /// The play with the most points must be one that ends best.

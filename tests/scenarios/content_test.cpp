@@ -37,7 +37,7 @@ std::size_t files_in(const std::string& path) {
 
 TEST_CASE("content: every shipped scenario and persona loads without a problem") {
     for (const Diagnostic& problem : shipped().problems) CHECK_MESSAGE(false, to_text(problem));
-    CHECK(shipped().value.size() >= 1);
+    CHECK(shipped().value.size() >= 6);
     CHECK(shipped().value.size() == files_in("scenarios/library"));
 }
 
@@ -74,3 +74,10 @@ TEST_CASE("content: golden plays come out the same straight and through save and
             CHECK(straight.scorecard().ledger == broken.scorecard().ledger);
         }
 }
+TEST_CASE("content: two scenarios of each complaint family") {
+    std::map<scoring::Complaint, int> families;
+    for (const Scenario& scenario : shipped().value) ++families[scenario.card().complaint];
+    CHECK(families.size() == 3);
+    for (const auto& [family, count] : families) CHECK(count >= 2);
+}
+
