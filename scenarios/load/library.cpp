@@ -95,9 +95,8 @@ void report_persona(const JsonDocument& document, const std::string& id, const P
                                 exists ? "mend the persona's file first" : "check the name, or write that persona"));
 }
 
-std::optional<Scenario> load_one(const std::string& file, const scoring::Engine& engine, PersonaShelf& shelf,
-                                 Diagnostics& problems) {
-    Result<JsonDocument> document = load_json(file);
+std::optional<Scenario> load_one(const Result<JsonDocument>& document, const scoring::Engine& engine,
+                                 PersonaShelf& shelf, Diagnostics& problems) {
     if (!document) {
         PersonaShelf::append(problems, document.error().diagnostics);
         return std::nullopt;
@@ -108,7 +107,7 @@ std::optional<Scenario> load_one(const std::string& file, const scoring::Engine&
         if (shelf.exists(persona_id)) persona = shelf.find(persona_id, problems);
         if (persona == nullptr) report_persona(*document, persona_id, shelf, problems);
     }
-    std::optional<ScenarioData> data = parse_scenario(*document, persona, engine.word_lists(), problems);
+    std::optional<ScenarioData> data = read_document(*document, persona, engine.word_lists(), problems);
     if (!data) return std::nullopt;
     return Scenario(std::make_shared<const ScenarioData>(std::move(*data)));
 }
@@ -116,6 +115,16 @@ std::optional<Scenario> load_one(const std::string& file, const scoring::Engine&
 std::string personas_beside(const std::string& scenario_folder, const std::string& given) {
     if (!given.empty()) return given;
     return (fs::path(scenario_folder) / ".." / "personas").lexically_normal().string();
+}
+
+Result<Scenario> only_one(const Result<JsonDocument>& document, const scoring::Engine& engine,
+                          const std::string& personas) {
+    Diagnostics problems;
+    PersonaShelf shelf(personas, engine.word_lists());
+    std::optional<Scenario> scenario = load_one(document, engine, shelf, problems);
+    if (scenario) return std::move(*scenario);
+    sort_by_place(problems);
+    return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
 }
 
 }  // namespace
@@ -128,7 +137,7 @@ Result<Loaded<std::vector<Scenario>>> load_library(const std::string& folder, co
     PersonaShelf shelf(personas_beside(folder, personas), engine.word_lists());
     shelf.examine_all(library.problems);
     for (const std::string& file : *files)
-        if (std::optional<Scenario> scenario = load_one(file, engine, shelf, library.problems))
+        if (std::optional<Scenario> scenario = load_one(load_json(file), engine, shelf, library.problems))
             library.value.push_back(std::move(*scenario));
     if (files->empty())
         library.problems.push_back(
@@ -138,20 +147,14 @@ Result<Loaded<std::vector<Scenario>>> load_library(const std::string& folder, co
 }
 
 Result<Scenario> load_scenario(const std::string& file, const scoring::Engine& engine, const std::string& personas) {
-    Diagnostics problems;
     std::string folder = fs::path(file).parent_path().string();
     if (folder.empty()) folder = ".";
-    PersonaShelf shelf(personas_beside(folder, personas), engine.word_lists());
-    std::optional<Scenario> scenario = load_one(file, engine, shelf, problems);
-    if (scenario) return std::move(*scenario);
-    sort_by_place(problems);
-    return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
+    return only_one(load_json(file), engine, personas_beside(folder, personas));
 }
 
-Diagnostics check_persona(const std::string& file, const scoring::Engine& engine) {
-    const Result<JsonDocument> document = load_json(file);
-    if (!document) return document.error().diagnostics;
-    return examine_persona(*document, engine.word_lists());
+Result<Scenario> parse_scenario(const std::string& file, std::string text, const scoring::Engine& engine,
+                                const std::string& personas) {
+    return only_one(parse_json(file, std::move(text)), engine, personas);
 }
 
 }  // namespace huashu::scenarios

@@ -41,8 +41,8 @@ Diagnostics examine_persona(const JsonDocument& document, const scoring::WordLis
     return problems;
 }
 
-std::optional<ScenarioData> parse_scenario(const JsonDocument& document, const JsonDocument* persona,
-                                           const scoring::WordLists& lists, Diagnostics& problems) {
+std::optional<ScenarioData> read_document(const JsonDocument& document, const JsonDocument* persona,
+                                          const scoring::WordLists& lists, Diagnostics& problems) {
     Diagnostics own;
     Names names = gather_names(document.root);
     if (persona != nullptr)

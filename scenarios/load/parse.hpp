@@ -16,8 +16,8 @@ namespace huashu::scenarios {
 
 /// `persona`: a sound one, or null when there is none of that name (the caller has reported it). Problems of the
 /// scenario's file are added; nothing is returned when any of them is an error.
-[[nodiscard]] std::optional<ScenarioData> parse_scenario(const JsonDocument& document, const JsonDocument* persona,
-                                                         const scoring::WordLists& lists, Diagnostics& problems);
+[[nodiscard]] std::optional<ScenarioData> read_document(const JsonDocument& document, const JsonDocument* persona,
+                                                        const scoring::WordLists& lists, Diagnostics& problems);
 
 /// The persona that the document asks for; "" when it doesn't say.
 [[nodiscard]] std::string persona_of(const JsonDocument& document);

@@ -80,4 +80,3 @@ TEST_CASE("content: two scenarios of each complaint family") {
     CHECK(families.size() == 3);
     for (const auto& [family, count] : families) CHECK(count >= 2);
 }
-

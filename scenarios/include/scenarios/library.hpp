@@ -25,6 +25,10 @@ namespace huashu::scenarios {
 /// All that is wrong with a persona's file by itself. Empty: it is sound.
 [[nodiscard]] Diagnostics check_persona(const std::string& file, const scoring::Engine& engine);
 
+/// The same for a text that stands in no file yet, as in an editor; `file` is its name in messages, and with its id.
+[[nodiscard]] Result<Scenario> parse_scenario(const std::string& file, std::string text, const scoring::Engine& engine,
+                                              const std::string& personas);
+
 /// What `huashu check` reports beyond loading: golden plays, choices that do not score as labelled, model replies below
 /// 90, stages and endings that cannot be reached.
 [[nodiscard]] Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine);
