@@ -73,7 +73,11 @@ void debrief_ledger_ui(Ui& ui, Box box, const DebriefView& view, const Speech& s
                         t.text_muted) +
               ui.px(space::medium);
     Columns w{ui.wide(26), ui.wide(76), 0, ui.wide(150), ui.wide(76), ui.wide(84)};
-    if (page.width() < ui.wide(760)) w.dimension = 0;
+    for (const LedgerRow& row : view.ledger) {
+        w.dimension = std::max(w.dimension, text_width(ui, row.dimension, Type::label) + ui.px(space::large));
+        w.turn = std::max(w.turn, text_width(ui, row.turn, Type::label) + ui.px(space::small));
+    }
+    if (page.width() < ui.wide(600) + w.dimension) w.dimension = 0;
     w.reason = page.width() - 2 * ui.px(space::small) - w.sign - w.points - ui.px(space::large) - w.turn - w.source -
                w.dimension - ui.px(space::small);
     for (std::size_t i = 0; i < view.ledger.size(); ++i) ledger_row(ui, page, view.ledger[i], i, w, out);

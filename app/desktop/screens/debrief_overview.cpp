@@ -87,11 +87,10 @@ float earlier_card(Ui& ui, float x0, float x1, float y, const DebriefView& view,
 
 // --- right: dimensions and the course of the mood ---
 
-void dimension_row(Ui& ui, float x0, float x1, float y, const DimensionRow& d, const Speech& speech) {
+void dimension_row(Ui& ui, float x0, float x1, float y, float label, const DimensionRow& d, const Speech& speech) {
     const Theme& t = *ui.theme;
     const float row = ui.scale.leading(Type::label);
     Box box{x0, y, x1, y + row};
-    const float label = std::min(ui.wide(168), box.w() * 0.36f);
     text_in(ui, box.cut_left(label), d.label, Type::label, d.applies ? t.text : t.text_faint);
     const float figures = ui.wide(92);
     const float lost = ui.wide(56);
@@ -117,8 +116,11 @@ float dimensions_card(Ui& ui, float x0, float x1, float y, const DebriefView& vi
     text_in(ui, Box{c.x0, c.y, c.x1, c.y + ui.scale.leading(Type::strong)}, speech.words("desktop.debrief.dimensions"),
             Type::strong, ui.theme->text);
     c.y += head;
+    float label = 0;
+    for (const DimensionRow& d : view.dimensions) label = std::max(label, text_width(ui, d.label, Type::label));
+    label = std::min(label + ui.px(space::large), (c.x1 - c.x0) * 0.45f);
     for (std::size_t i = 0; i < view.dimensions.size(); ++i) {
-        dimension_row(ui, c.x0, c.x1, c.y, view.dimensions[i], speech);
+        dimension_row(ui, c.x0, c.x1, c.y, label, view.dimensions[i], speech);
         tag(ui, "debrief.dimension." + std::to_string(i), Box{c.x0, c.y, c.x1, c.y + row}, "dimension",
             view.dimensions[i].label);
         c.y += row;

@@ -205,7 +205,7 @@ void detail_pane(Ui& ui, Box box, const ScenarioDetail& detail, const Speech& sp
 
 void list_of_cards(Ui& ui, Scroll& list, const HomeView& view, const Speech& speech, Intents& out) {
     const float gap = ui.px(space::medium);
-    const int columns = std::clamp(static_cast<int>(list.width() / ui.wide(400)), 1, 3);
+    const int columns = std::clamp(static_cast<int>(list.width() / ui.wide(470)), 1, 3);
     const float width = (list.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float height = card_height(ui);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {

@@ -16,8 +16,8 @@ Theme make_light() {
     t.line = rgb(0xE2DAC9);
     t.line_strong = rgb(0x9C917E);
     t.text = rgb(0x2A2620);
-    t.text_muted = rgb(0x655D50);
-    t.text_faint = rgb(0x786F60);
+    t.text_muted = rgb(0x5E564A);
+    t.text_faint = rgb(0x6E6557);
     t.shadow = {60, 48, 24, 22};
     t.focus = rgb(0x17594F);
     t.accent = {rgb(0x1C6B5F), rgb(0xDDECE6), rgb(0xFFFFFF)};

@@ -1,0 +1,194 @@
+#include "../driver.hpp"
+
+using namespace huashu;
+using namespace huashu::desktop;
+
+namespace {
+
+void begin(Driver& d) {
+    d.start();
+    d.wish(intent::StartTalk{"leak"});
+    REQUIRE(d.state().page == Page::play);
+}
+
+const scenarios::Input* last_answer(const Driver& d) {
+    const auto* answer = d.last_effect<effect::Answer>();
+    return answer != nullptr ? &answer->input : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("play: a click on a reply and its number key say it") {
+    Driver d;
+    begin(d);
+    CHECK(d.click("play.choice.b"));
+    REQUIRE(last_answer(d));
+    CHECK(*last_answer(d) == scenarios::Input::choose("b"));
+    d.key(Key::digit3);
+    CHECK(*last_answer(d) == scenarios::Input::choose("c"));
+}
+
+TEST_CASE("play: digits are typed, not chosen, while one writes; with Alt they choose") {
+    Driver d;
+    begin(d);
+    d.key(Key::e, {.ctrl = true});
+    CHECK(d.focused("play.editor"));
+    d.input.push(KeyEvent{Key::digit3, KeyEvent::Kind::press, {}});
+    d.type(U"3點前");
+    CHECK_FALSE(last_answer(d));
+    d.key(Key::digit2, {.alt = true});
+    REQUIRE(last_answer(d));
+    CHECK(*last_answer(d) == scenarios::Input::choose("b"));
+}
+
+TEST_CASE("play: Enter sends, Shift+Enter breaks the line, blanks are not sent") {
+    Driver d;
+    begin(d);
+    CHECK(d.click("play.editor"));
+    d.key(Key::enter);
+    CHECK_FALSE(last_answer(d));
+    d.type(U"您好，");
+    d.key(Key::enter, {.shift = true});
+    d.type(U"我是小林。𠮷");
+    CHECK_FALSE(last_answer(d));
+    d.key(Key::enter);
+    REQUIRE(last_answer(d));
+    CHECK(*last_answer(d) == scenarios::Input::say("您好，\n我是小林。𠮷"));
+    d.key(Key::enter);  // the editor is empty again
+    CHECK(d.state().play.talk->turns.size() == 1);
+}
+
+TEST_CASE("play: the button sends what was written") {
+    Driver d;
+    begin(d);
+    CHECK_FALSE(d.click("play.send"));  // nothing to send yet
+    CHECK(d.click("play.editor"));
+    d.type(U"您好");
+    CHECK(d.click("play.send"));
+    REQUIRE(last_answer(d));
+    CHECK(*last_answer(d) == scenarios::Input::say("您好"));
+}
+
+TEST_CASE("play: copy, cut and paste go through the clipboard, beyond the BMP too") {
+    Driver d;
+    begin(d);
+    CHECK(d.click("play.editor"));
+    d.type(U"漏水𠮷");
+    d.key(Key::a, {.ctrl = true});
+    d.key(Key::c, {.ctrl = true});
+    CHECK(d.clip == "漏水𠮷");
+    d.key(Key::x, {.ctrl = true});
+    d.clip = "😀您好\r\n";
+    d.key(Key::v, {.ctrl = true});
+    d.key(Key::v, {.ctrl = true});
+    d.key(Key::z, {.ctrl = true});
+    d.key(Key::enter);
+    REQUIRE(last_answer(d));
+    CHECK(last_answer(d)->value == "😀您好\n");
+}
+
+TEST_CASE("play: the coach judges each change within the same frame and shows what it found") {
+    Driver d;
+    begin(d);
+    CHECK(d.click("play.editor"));
+    d.input.push(TextEvent{U'盡'});
+    d.tick();
+    d.input.push(TextEvent{U'快'});
+    d.tick();
+    REQUIRE(d.last_effect<effect::JudgeDraft>());
+    CHECK(d.last_effect<effect::JudgeDraft>()->text == "盡快");
+    CHECK(d.state().play.draft_judgement.findings.size() == 1);
+    d.tick();
+    CHECK(d.shows("play.coach"));
+}
+
+TEST_CASE("play: hints come one by one") {
+    Driver d;
+    begin(d);
+    CHECK_FALSE(d.find("play.hint.shown"));
+    CHECK(d.click("play.hint"));
+    CHECK(d.find("play.hint.shown"));
+    d.key(Key::h, {.ctrl = true});
+    d.key(Key::h, {.ctrl = true});
+    CHECK(d.state().play.hint == 3);
+    CHECK_FALSE(d.find("play.hint"));
+}
+
+TEST_CASE("play: a turn shows the owner's new mood, the facts he told and the reply") {
+    Driver d;
+    begin(d);
+    CHECK(d.text_of("play.anger") == "70");
+    CHECK(d.find("play.fact.0")->kind == "unknown");
+    d.key(Key::digit1);
+    CHECK(d.text_of("play.anger") == "86");
+    d.key(Key::digit1);
+    CHECK(d.text_of("play.anger") == "61");
+    CHECK(d.find("play.fact.0")->kind == "fact");
+    CHECK(d.find("play.step.2")->kind == "done");
+    CHECK(d.find("play.turn.1"));
+}
+
+TEST_CASE("play: Escape asks before leaving, and the page below does not react meanwhile") {
+    Driver d;
+    begin(d);
+    d.key(Key::digit1);
+    d.key(Key::escape);
+    CHECK(d.shows("leave"));
+    CHECK_FALSE(d.click("play.choice.a"));
+    d.key(Key::digit2);
+    CHECK(d.state().play.talk->turns.size() == 1);
+    CHECK(d.focused("leave.stay"));
+    d.key(Key::enter);
+    CHECK_FALSE(d.find("leave"));
+    CHECK(d.state().page == Page::play);
+    d.key(Key::escape);
+    CHECK(d.click("leave.go"));
+    CHECK(d.state().page == Page::home);
+}
+
+TEST_CASE("play: when it is over Enter leads to the debrief") {
+    Driver d;
+    begin(d);
+    for (int i = 0; i < 3; ++i) d.key(Key::digit1);
+    CHECK(d.find("play.ending"));
+    CHECK_FALSE(d.find("play.editor"));
+    d.key(Key::enter);
+    CHECK(d.state().page == Page::debrief);
+}
+
+TEST_CASE("play: a reply that could not be kept stays in the editor") {
+    Driver d;
+    begin(d);
+    CHECK(d.click("play.editor"));
+    d.type(U"您好");
+    d.backstage.fails = true;
+    d.key(Key::enter);
+    CHECK(d.shows("toast.0"));
+    d.backstage.fails = false;
+    d.key(Key::enter);
+    REQUIRE(last_answer(d));
+    CHECK(last_answer(d)->value == "您好");
+    CHECK(d.state().play.talk->turns.size() == 1);
+}
+
+TEST_CASE("play: a pasted megabyte is cut, told, and does not stall the frame") {
+    Driver d;
+    begin(d);
+    CHECK(d.click("play.editor"));
+    for (int i = 0; i < 350'000; ++i) d.clip += "水";
+    d.key(Key::v, {.ctrl = true});
+    CHECK(d.shows("toast.0"));
+    d.key(Key::enter);
+    REQUIRE(last_answer(d));
+    CHECK(last_answer(d)->value.size() == 4000 * 3);
+}
+
+TEST_CASE("play: the wheel and the page keys move the transcript") {
+    Driver d;
+    begin(d);
+    d.resize(1280, 500);
+    for (int i = 0; i < 2; ++i) d.key(Key::digit1);
+    const float bottom = d.find("play.turn.1")->box.y0;
+    d.key(Key::page_up);
+    CHECK(d.find("play.turn.1")->box.y0 > bottom);
+}
