@@ -157,4 +157,10 @@ Result<Scenario> parse_scenario(const std::string& file, std::string text, const
     return only_one(parse_json(file, std::move(text)), engine, personas);
 }
 
+Diagnostics check_persona(const std::string& file, const scoring::Engine& engine) {
+    const Result<JsonDocument> document = load_json(file);
+    if (!document) return document.error().diagnostics;
+    return examine_persona(*document, engine.word_lists());
+}
+
 }  // namespace huashu::scenarios
