@@ -1,138 +1,180 @@
 #include "commands/command_line.hpp"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include "commands/start_command.hpp"
+#include "version.hpp"
 
 namespace huashu::app {
 namespace {
 
-void declare_globals(CLI::App& app, GlobalOptions& globals) {
-    app.add_option("--data", globals.data, "Folder of your records (else HUASHU_DATA, else ~/.local/share/huashu)")
-        ->type_name("DIR");
-    app.add_option("--lang", globals.language, "Language of the interface; by default that of the locale")
-        ->type_name("zh-Hant|zh-Hans|en");
-    app.add_option("--pack", globals.pack, "Rule pack: an id of a shipped one, or a folder (default: zh)")
-        ->type_name("PACK");
-    app.add_option("--library", globals.library, "Folder of scenarios (default: the shipped ones)")->type_name("DIR");
-}
+// The allowed values stand in the option's type name; CLI11 would print them a second time.
+CLI::Validator one_of(std::set<std::string> values) { return CLI::IsMember(std::move(values)).description(""); }
+CLI::Validator between(int least, int most) { return CLI::Range(least, most).description(""); }
 
-/// Remembers what to run when the command was named.
-void runs(CLI::App& command, CommandLine& line, std::function<CommandResult()> what) {
-    command.callback([&line, what = std::move(what)] { line.chosen = what; });
-}
+// One declaration a command. Help is in the language of the interface; names of options and values are not.
+class Declaration {
+public:
+    Declaration(CLI::App& app, CommandLine& line, const Words& words, Io& io)
+        : app_(app), line_(line), words_(words), io_(io) {}
 
-void declare_format(CLI::App& command, Format& format) {
-    command
-        .add_option_function<std::string>(
-            "--format", [&format](const std::string& name) { format = name == "json" ? Format::json : Format::text; },
-            "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->type_name("text|json");
-}
+    void declare_all() {
+        name_groups();
+        globals();
+        desktop();
+        play();
+        demo();
+        list();
+        check();
+        score();
+        explain();
+        evaluate();
+        tour();
+    }
 
-void declare_score(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("score", "Score replies: JSON Lines in, JSON Lines out, in order");
-    command->add_option("FILE", line.score.file,
-                        "JSON Lines: {\"id\", \"text\", \"owner\"?, \"family\"?, \"step\"?}; - is standard input");
-    command->add_option("--threads", line.score.threads, "How many threads (default: one for each core)")
-        ->check(CLI::Range(1, 256));
-    runs(*command, line, [&line, &io] { return score_command(line.score, line.globals, io); });
-}
+private:
+    void name_groups() {
+        app_.description(words_("cli.help.about") + "\n" + words_("cli.help.without"));
+        app_.get_formatter()->label("Usage", words_("cli.help.usage"));
+        app_.get_formatter()->label("Positionals", words_("cli.help.arguments"));
+        app_.get_formatter()->label("REQUIRED", words_("cli.help.required"));
+        app_.option_defaults()->group(words_("cli.help.options"));
+        app_.set_help_flag("-h,--help", words_("cli.help.help"));
+        app_.set_version_flag("--version", "huashu " + std::string(version()), words_("cli.help.version"));
+    }
 
-void declare_play(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("play", "Play a scenario here, or with the replies of a file");
-    command->add_option("SCENARIO", line.play.scenario, "Its id (huashu list) or a file")->required();
-    command
-        ->add_option("--replies", line.play.replies, "A reply a line; =a chooses a, = is silence; - is standard input")
-        ->type_name("FILE");
-    command->add_option("--seed", line.play.seed, "Picks among the owner's wordings; the same seed, the same talk");
-    declare_format(*command, line.play.format);
-    runs(*command, line, [&line, &io] { return play_command(line.play, line.globals, io); });
-}
+    void globals() {
+        GlobalOptions& globals = line_.globals;
+        app_.add_option("--data", globals.data, words_("cli.help.data"))->type_name("DIR");
+        app_.add_option("--lang", globals.language, words_("cli.help.lang"))->type_name("zh-Hant|zh-Hans|en");
+        app_.add_option("--pack", globals.pack, words_("cli.help.pack"))->type_name("PACK");
+        app_.add_option("--library", globals.library, words_("cli.help.library"))->type_name("DIR");
+    }
 
-void declare_evaluate(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("evaluate", "How well the pack reads labelled utterances");
-    command->add_option("FILE", line.evaluate.file, "JSON Lines of labelled utterances (default: those of the pack)");
-    static const std::map<std::string, scoring::Split> splits{
-        {"test", scoring::Split::test}, {"train", scoring::Split::train}, {"all", scoring::Split::all}};
-    command
-        ->add_option_function<std::string>(
-            "--split", [&line](const std::string& name) { line.evaluate.split = splits.at(name); },
-            "Which part: test (one in five, kept from training; the default), train or all")
-        ->check(CLI::IsMember({"test", "train", "all"}))
-        ->type_name("test|train|all");
-    command->add_flag("--list", line.evaluate.list, "List what was read otherwise than labelled (with --split train)");
-    declare_format(*command, line.evaluate.format);
-    runs(*command, line, [&line, &io] { return evaluate_command(line.evaluate, line.globals, io); });
-}
+    CLI::App& command(const std::string& name, const std::string& about, CommandResult (*run)(CommandLine&, Io&)) {
+        CLI::App* command = app_.add_subcommand(name, about);
+        command->group(words_("cli.help.commands"));
+        command->set_help_flag("-h,--help", words_("cli.help.help"));  // again: made before the groups were named
+        command->callback([this_line = &line_, io = &io_, run] {
+            this_line->chosen = [this_line, io, run] { return run(*this_line, *io); };
+        });
+        return *command;
+    }
 
-void declare_check(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command =
-        app.add_subcommand("check", "Check packs, scenarios and personas: file:line:col of all that is wrong");
-    command->add_option("PATH", line.check.paths, "Files or folders, told apart by the \"format\" in each file")
-        ->required();
-    declare_format(*command, line.check.format);
-    runs(*command, line, [&line, &io] { return check_command(line.check, line.globals, io); });
-}
+    void format(CLI::App& command, Format& format) {
+        command
+            .add_option_function<std::string>(
+                "--format",
+                [&format](const std::string& name) { format = name == "json" ? Format::json : Format::text; },
+                words_("cli.help.format"))
+            ->check(one_of({"text", "json"}))
+            ->type_name("text|json");
+    }
 
-void declare_list(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("list", "List the scenarios");
-    declare_format(*command, line.list.format);
-    runs(*command, line, [&line, &io] { return list_command(line.list, line.globals, io); });
-}
+    void desktop() {
+        CLI::App& desktop = command("desktop", words_("cli.help.desktop"), [](CommandLine& line, Io& io) {
+            return desktop_command(line.desktop, line.globals, io);
+        });
+        desktop.add_option("--scenario", line_.desktop.scenario, words_("cli.help.open_scenario"))->type_name("ID");
+        desktop.add_flag("--gallery", line_.desktop.gallery, words_("cli.help.gallery"));
+    }
 
-void declare_demo(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("demo", "Play a shipped conversation and print everything");
-    command->add_option("SCENARIO", line.demo, "Which one (default: the first)");
-    runs(*command, line, [&line, &io] { return demo_command(line.demo, line.globals, io); });
-}
+    void play() {
+        CLI::App& play = command("play", words_("cli.help.play"),
+                                 [](CommandLine& line, Io& io) { return play_command(line.play, line.globals, io); });
+        play.add_option("SCENARIO", line_.play.scenario, words_("cli.help.scenario"))->required()->type_name("");
+        play.add_option("--replies", line_.play.replies, words_("cli.help.replies"))->type_name("FILE");
+        play.add_option("--seed", line_.play.seed, words_("cli.help.seed"))->type_name("N");
+        format(play, line_.play.format);
+    }
 
-void declare_explain(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("explain", "Show each step from the bytes of a reply to its points");
-    command->add_option("TEXT", line.explain.text, "The reply; - is standard input")->required();
-    command->add_option("--owner", line.explain.owner, "The owner's last line");
-    command->add_option("--family", line.explain.family, "The family of the complaint")
-        ->check(CLI::IsMember({"service", "facility", "safety"}))
-        ->type_name("service|facility|safety");
-    command->add_option("--step", line.explain.step, "The step of the conversation: 1 to 4")->check(CLI::Range(1, 4));
-    runs(*command, line, [&line, &io] { return explain_command(line.explain, line.globals, io); });
-}
+    void demo() {
+        CLI::App& demo = command("demo", words_("cli.help.demo"),
+                                 [](CommandLine& line, Io& io) { return demo_command(line.demo, line.globals, io); });
+        demo.add_option("SCENARIO", line_.demo, words_("cli.help.demo_scenario"))->type_name("");
+    }
 
-void declare_desktop(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("desktop", "Open the window (the default where there is a display)");
-    command->add_option("--scenario", line.desktop.scenario, "Open this one at once")->type_name("ID");
-    command->add_flag("--gallery", line.desktop.gallery, "Show every widget instead, for developers");
-    runs(*command, line, [&line, &io] { return desktop_command(line.desktop, line.globals, io); });
-}
+    void list() {
+        CLI::App& list = command("list", words_("cli.help.list"),
+                                 [](CommandLine& line, Io& io) { return list_command(line.list, line.globals, io); });
+        format(list, line_.list.format);
+    }
 
-void declare_tour(CLI::App& app, CommandLine& line, Io& io) {
-    CLI::App* command = app.add_subcommand("tour", "Write a picture of every screen; needs no display");
-    command->add_option("--out", line.tour.out, "Folder for the pictures")->type_name("DIR")->required();
-    command->add_option("--size", line.tour.size, "In pixels (default: 1280x800)")->type_name("WxH");
-    command->add_option("--theme", line.tour.theme, "light, dark or contrast")
-        ->check(CLI::IsMember({"light", "dark", "contrast"}))
-        ->type_name("light|dark|contrast");
-    command->add_option("--text", line.tour.text_per_cent, "Size of the text in per cent")
-        ->check(CLI::Range(80, 200))
-        ->type_name("80-200");
-    runs(*command, line, [&line, &io] { return tour_command(line.tour, line.globals, io); });
-}
+    void check() {
+        CLI::App& check = command("check", words_("cli.help.check"), [](CommandLine& line, Io& io) {
+            return check_command(line.check, line.globals, io);
+        });
+        check.add_option("PATH", line_.check.paths, words_("cli.help.paths"))->required()->type_name("");
+        format(check, line_.check.format);
+    }
+
+    void score() {
+        CLI::App& score = command("score", words_("cli.help.score"), [](CommandLine& line, Io& io) {
+            return score_command(line.score, line.globals, io);
+        });
+        score.add_option("FILE", line_.score.file, words_("cli.help.score_file"))->type_name("");
+        score.add_option("--threads", line_.score.threads, words_("cli.help.threads"))
+            ->check(between(1, 256))
+            ->type_name("1..256");
+    }
+
+    void explain() {
+        CLI::App& explain = command("explain", words_("cli.help.explain"), [](CommandLine& line, Io& io) {
+            return explain_command(line.explain, line.globals, io);
+        });
+        explain.add_option("TEXT", line_.explain.text, words_("cli.help.reply"))->required()->type_name("");
+        explain.add_option("--owner", line_.explain.owner, words_("cli.help.owner"))->type_name("TEXT");
+        explain.add_option("--family", line_.explain.family, words_("cli.help.family"))
+            ->check(one_of({"service", "facility", "safety"}))
+            ->type_name("service|facility|safety");
+        explain.add_option("--step", line_.explain.step, words_("cli.help.step"))
+            ->check(between(1, 4))
+            ->type_name("1..4");
+    }
+
+    void evaluate() {
+        CLI::App& evaluate = command("evaluate", words_("cli.help.evaluate"), [](CommandLine& line, Io& io) {
+            return evaluate_command(line.evaluate, line.globals, io);
+        });
+        static const std::map<std::string, scoring::Split> splits{
+            {"test", scoring::Split::test}, {"train", scoring::Split::train}, {"all", scoring::Split::all}};
+        evaluate.add_option("FILE", line_.evaluate.file, words_("cli.help.utterances"))->type_name("");
+        evaluate
+            .add_option_function<std::string>(
+                "--split", [&split = line_.evaluate.split](const std::string& name) { split = splits.at(name); },
+                words_("cli.help.split"))
+            ->check(one_of({"test", "train", "all"}))
+            ->type_name("test|train|all");
+        evaluate.add_flag("--list", line_.evaluate.list, words_("cli.help.misread"));
+        format(evaluate, line_.evaluate.format);
+    }
+
+    void tour() {
+        CLI::App& tour = command("tour", words_("cli.help.tour"), [](CommandLine& line, Io& io) {
+            return tour_command(line.tour, line.globals, io);
+        });
+        tour.add_option("--out", line_.tour.out, words_("cli.help.out"))->type_name("DIR")->required();
+        tour.add_option("--size", line_.tour.size, words_("cli.help.size"))->type_name("WxH");
+        tour.add_option("--theme", line_.tour.theme, words_("cli.help.theme"))
+            ->check(one_of({"light", "dark", "contrast"}))
+            ->type_name("light|dark|contrast");
+        tour.add_option("--text", line_.tour.text_per_cent, words_("cli.help.text_size"))
+            ->check(between(80, 200))
+            ->type_name("80..200");
+    }
+
+    CLI::App& app_;
+    CommandLine& line_;
+    const Words& words_;
+    Io& io_;
+};
 
 }  // namespace
 
-void declare(CLI::App& app, CommandLine& line, Io& io) {
-    declare_globals(app, line.globals);
-    declare_desktop(app, line, io);
-    declare_play(app, line, io);
-    declare_demo(app, line, io);
-    declare_list(app, line, io);
-    declare_check(app, line, io);
-    declare_score(app, line, io);
-    declare_explain(app, line, io);
-    declare_evaluate(app, line, io);
-    declare_tour(app, line, io);
+void declare(CLI::App& app, CommandLine& line, const Words& words, Io& io) {
+    Declaration(app, line, words, io).declare_all();
 }
 
 }  // namespace huashu::app

@@ -13,6 +13,7 @@
 #include "commands/list_command.hpp"
 #include "commands/play_command.hpp"
 #include "commands/score_command.hpp"
+#include "words/words.hpp"
 
 namespace huashu::app {
 
@@ -31,7 +32,8 @@ struct CommandLine {
     std::function<CommandResult()> chosen;
 };
 
-/// Declares every option and command. `line` and `io` must outlive the parsing and the run.
-void declare(CLI::App& app, CommandLine& line, Io& io);
+/// Declares every option and command, with help in the language of the words. `line` and `io` must outlive the parsing
+/// and the run.
+void declare(CLI::App& app, CommandLine& line, const Words& words, Io& io);
 
 }  // namespace huashu::app

@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "commands/command_line.hpp"
+#include "commands/setting.hpp"
 #include "commands/start_command.hpp"
-#include "version.hpp"
 
 namespace huashu::app {
 namespace {
@@ -39,13 +39,24 @@ std::optional<int> parse(CLI::App& app, std::vector<std::string> arguments, Io& 
     }
 }
 
+// Help is printed while the command line is still being read, so its language must be known before.
+GlobalOptions language_of(const std::vector<std::string>& arguments) {
+    GlobalOptions globals;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--lang" && i + 1 < arguments.size()) globals.language = arguments[i + 1];
+        if (arguments[i].starts_with("--lang=")) globals.language = arguments[i].substr(7);
+    }
+    return globals;
+}
+
 int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
-    CLI::App app("A flight simulator for one hard conversation: an angry owner complains, you answer.", "huashu");
+    const auto setting = make_setting(language_of(arguments), io);
+    if (!setting) return report(io, setting.error());
+    CLI::App app("", "huashu");
     CommandLine line;
-    app.set_version_flag("--version", "huashu " + std::string(version()), "Print the version and leave");
     app.fallthrough();
     app.require_subcommand(0, 1);
-    declare(app, line, io);
+    declare(app, line, setting->page.words, io);
     if (const auto status = parse(app, arguments, io)) return *status;
     const CommandResult result = line.chosen ? line.chosen() : start_command(line.globals, io);
     return result ? *result : report(io, result.error());
