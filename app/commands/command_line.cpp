@@ -152,9 +152,8 @@ private:
     }
 
     void tour() {
-        CLI::App& tour = command("tour", words_("cli.help.tour"), [](CommandLine& line, Io& io) {
-            return tour_command(line.tour, line.globals, io);
-        });
+        CLI::App& tour = command("tour", words_("cli.help.tour"),
+                                 [](CommandLine& line, Io& io) { return tour_command(line.tour, line.globals, io); });
         tour.add_option("--out", line_.tour.out, words_("cli.help.out"))->type_name("DIR")->required();
         tour.add_option("--size", line_.tour.size, words_("cli.help.size"))->type_name("WxH");
         tour.add_option("--theme", line_.tour.theme, words_("cli.help.theme"))
