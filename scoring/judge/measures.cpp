@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace huashu::scoring {
 namespace {
@@ -24,14 +25,22 @@ Words words_of(const FoldedText& text, CharSpan span) {
 
 Words words_of(const FoldedText& text) { return words_of(text, {0, static_cast<std::uint32_t>(text.chars.size())}); }
 
-int count_in(const Reading& reading, CharSpan span) {
-    const std::u32string_view chars = reading.canonical().chars;
-    return static_cast<int>(std::ranges::count_if(chars.substr(span.begin, span.end - span.begin), is_wordlike));
+/// A fingerprint of the characters of a clause that count.
+std::uint64_t fingerprint(const Reading& reading, CharSpan span) {
+    const std::u32string& chars = reading.canonical().chars;
+    std::uint64_t hash = 0;
+    for (std::uint32_t i = span.begin; i < span.end; ++i)
+        if (reading.words_in({i, i + 1}) != 0) hash = (hash ^ chars[i]) * 0xD6E8FEB86659FD93ull;
+    return hash;
+}
+
+bool same_words(const Reading& reading, CharSpan a, CharSpan b) {
+    return words_of(reading.canonical(), a).chars == words_of(reading.canonical(), b).chars;
 }
 
 }  // namespace
 
-int count_chars(const Reading& reading) { return count_in(reading, reading.whole()); }
+int count_chars(const Reading& reading) { return reading.words_in(reading.whole()); }
 
 int count_questions(const Reading& reading) {
     return static_cast<int>(std::ranges::count_if(reading.clauses(), [](const Clause& clause) {
@@ -45,21 +54,26 @@ int longest_sentence(const Reading& reading) {
     for (const Clause& clause : reading.clauses()) {
         if (clause.sentence != sentence) here = 0;
         sentence = clause.sentence;
-        here += count_in(reading, clause.span);
+        here += reading.words_in(clause.span);
         longest = std::max(longest, here);
     }
     return longest;
 }
 
+// Sorted by fingerprint, the same clauses are neighbours, in the order in which they were said.
 Measure repeats(const Reading& reading) {
     Measure measure;
-    std::unordered_set<std::u32string> said;
-    for (const Clause& clause : reading.clauses()) {
-        Words words = words_of(reading.canonical(), clause.span);
-        if (words.chars.size() < min_repeat || said.insert(std::move(words.chars)).second) continue;
+    std::vector<std::pair<std::uint64_t, CharSpan>> said;
+    for (const Clause& clause : reading.clauses())
+        if (reading.words_in(clause.span) >= min_repeat)
+            said.emplace_back(fingerprint(reading, clause.span), clause.span);
+    std::ranges::sort(said);
+    for (std::size_t i = 1; i < said.size(); ++i) {
+        if (said[i].first != said[i - 1].first || !same_words(reading, said[i].second, said[i - 1].second)) continue;
         ++measure.value;
-        measure.spans.push_back(clause.span);
+        measure.spans.push_back(said[i].second);
     }
+    std::ranges::sort(measure.spans);
     return measure;
 }
 

@@ -18,7 +18,7 @@ struct Measure {
 /// Per cent of the reply's characters that lie in a run of at least min_copy characters that `original` has too.
 [[nodiscard]] Measure copied(const Reading& reading, const FoldedText& original);
 
-inline constexpr std::size_t min_repeat = 4;
+inline constexpr int min_repeat = 4;
 inline constexpr std::size_t min_copy = 6;
 
 }  // namespace huashu::scoring

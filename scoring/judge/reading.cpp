@@ -16,6 +16,17 @@ void Reading::read(const PatternSet& patterns, std::size_t slots, std::string_vi
         while (clause + 1 < text_.clauses.size() && text_.clauses[clause + 1].span.begin <= position) ++clause;
         clause_of_[position] = clause;
     }
+    words_before_.resize(clause_of_.size() + 1);
+    std::uint32_t words = 0;
+    for (std::size_t i = 0; i < clause_of_.size(); ++i) {
+        words_before_[i] = words;
+        words += is_wordlike(text_.canonical.chars[i]) ? 1 : 0;
+    }
+    words_before_.back() = words;
+}
+
+int Reading::words_in(CharSpan span) const {
+    return static_cast<int>(words_before_[span.end] - words_before_[span.begin]);
 }
 
 std::uint32_t Reading::clause_at(std::uint32_t position) const {

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] IndexRange clauses_of(CharSpan span) const;
     [[nodiscard]] IndexRange sentences_of(CharSpan span) const;
 
+    /// How many characters of the span say something (is_wordlike).
+    [[nodiscard]] int words_in(CharSpan span) const;
+
     /// Whether the span stands in the context.
     [[nodiscard]] bool in_context(const CompiledContext& context, CharSpan span) const;
 
@@ -50,7 +53,8 @@ private:
     };
 
     PreparedText text_;
-    std::vector<std::uint32_t> clause_of_;  // by character
+    std::vector<std::uint32_t> clause_of_;     // by character
+    std::vector<std::uint32_t> words_before_;  // by character, and one more: how many before it say something
     MatchTable matches_;
     mutable std::vector<Quotes> quotes_;  // found when first asked for; a Reading belongs to one thread
 };

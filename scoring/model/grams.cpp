@@ -14,44 +14,40 @@ bool counts(char32_t c) {
     return kind == CharClass::han || kind == CharClass::digit || kind == CharClass::letter || kind == CharClass::other;
 }
 
-std::uint32_t bucket_of(char32_t a, char32_t b, char32_t c) {
-    std::uint64_t hash = 0x9E3779B97F4A7C15ull;
-    for (const char32_t one : {a, b, c}) {
-        hash ^= one + 1;
-        hash *= 0xD6E8FEB86659FD93ull;
-        hash ^= hash >> 32;
-    }
-    return static_cast<std::uint32_t>(hash >> 20) % gram_buckets;
+/// Each character's part of a gram's hash depends on its place in it, so that 派師 and 師派 differ.
+constexpr std::uint64_t last_factor = 0xC2B2AE3D27D4EB4Full, middle_factor = 0xD6E8FEB86659FD93ull,
+                        first_factor = 0x9E3779B97F4A7C15ull;
+
+std::uint32_t bucket_of(std::uint64_t hash) {
+    hash ^= hash >> 29;
+    hash *= 0x9FB21C651E98DF25ull;
+    return static_cast<std::uint32_t>(hash >> 40) % gram_buckets;
 }
 
-/// The last three characters seen, and where they stand.
+/// Adds the grams that end in each character as it comes.
 class Window {
 public:
     explicit Window(std::vector<Gram>& out) : out_(out) {}
 
     void push(char32_t c, CharSpan span) {
-        chars_[0] = chars_[1];
-        chars_[1] = chars_[2];
-        chars_[2] = c;
-        spans_[0] = spans_[1];
-        spans_[1] = spans_[2];
-        spans_[2] = span;
+        const std::uint64_t last = (c + 1) * last_factor;
+        if (c < edge) out_.push_back({bucket_of(last), span});
+        const std::uint64_t two = last ^ (before_ + 1) * middle_factor;
+        if (seen_ >= 1) out_.push_back({bucket_of(two), {begin_before_, span.end}});
+        const std::uint64_t three = two ^ (before_that_ + 1) * first_factor;
+        if (seen_ >= 2) out_.push_back({bucket_of(three), {begin_before_that_, span.end}});
+        before_that_ = before_;
+        begin_before_that_ = begin_before_;
+        before_ = c;
+        begin_before_ = span.begin;
         ++seen_;
-        const bool is_edge = c >= edge;
-        if (!is_edge) add(0, 0, c, 2);
-        if (seen_ >= 2) add(0, chars_[1], c, 1);
-        if (seen_ >= 3) add(chars_[0], chars_[1], c, 0);
     }
 
 private:
-    void add(char32_t a, char32_t b, char32_t c, std::size_t first) {
-        out_.push_back({bucket_of(a, b, c), {spans_[first].begin, spans_[2].end}});
-    }
-
     std::vector<Gram>& out_;
-    char32_t chars_[3]{};
-    CharSpan spans_[3];
-    std::size_t seen_ = 0;
+    char32_t before_ = 0, before_that_ = 0;
+    std::uint32_t begin_before_ = 0, begin_before_that_ = 0;
+    std::uint32_t seen_ = 0;
 };
 
 }  // namespace
