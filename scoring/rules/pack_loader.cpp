@@ -1,10 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "rules/checks.hpp"
-#include "rules/content_hash.hpp"
-#include "rules/pack_header.hpp"
-#include "rules/word_list.hpp"
+#include "rules/pack_reader.hpp"
 
 namespace huashu::scoring {
 namespace {
@@ -52,94 +49,20 @@ Result<std::vector<TrainingFile>> read_training_files(const fs::path& folder) {
     return files;
 }
 
-/// Reads files into a pack, collecting what is wrong with them.
-class PackReader {
-public:
-    explicit PackReader(fs::path folder) : folder_(std::move(folder)) {}
-
-    Result<Loaded<Pack>> run() {
-        const Result<std::vector<std::string>> names = list_rules_files(folder_);
-        if (!names) return tl::unexpected(names.error());
-        if (auto header = read_header(); !header) return tl::unexpected(header.error());
-        for (const std::string& name : *names) read_rules_file(name);
-        if (auto training = read_training_files(folder_))
-            pack_->training = std::move(*training);
-        else
-            problems_.insert(problems_.end(), training.error().diagnostics.begin(), training.error().diagnostics.end());
-        pack_->lists = resolve_lists(lists_, *pack_, problems_);
-        check_rules(*pack_, faulty_contexts_, problems_);
-        if (pack_->rules.empty())
-            problems_.push_back({Level::error,
-                                 "no-rules",
-                                 "the pack holds no sound rule",
-                                 "",
-                                 {(folder_ / "pack.json").string(), 1, 1},
-                                 {}});
-        pack_->content_hash = hash();
-        sort_by_place(problems_);
-        return Loaded<Pack>{Pack(pack_), std::move(problems_)};
-    }
-
-private:
-    Result<void> read_header() {
-        Result<JsonDocument> document = load_json((folder_ / "pack.json").string());
-        if (!document) return tl::unexpected(document.error());
-        Diagnostics problems;
-        read_pack_header(*document, *pack_, problems);
-        if (has_errors(problems)) return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
-        add_file("pack.json", document->source);
-        return {};
-    }
-
-    void add_file(const std::string& name, std::shared_ptr<const SourceText> source) {
-        pack_->files.push_back(std::move(source));
-        names_.push_back(name);
-    }
-
-    void read_rules_file(const std::string& name) {
-        Result<JsonDocument> document = load_json((folder_ / name).string());
-        if (!document) {
-            const Diagnostics& why = document.error().diagnostics;
-            problems_.insert(problems_.end(), why.begin(), why.end());
-            return;
-        }
-        add_file(name, document->source);
-        const auto file = static_cast<std::uint32_t>(pack_->files.size() - 1);
-        ObjectReader in(*document->source, document->root, problems_);
-        read_format(in, "huashu-rules");
-        (void)in.optional_string("about");
-        read_lists({in, file}, *pack_, lists_);
-        for (const JsonNode& node : in.list("rules")) read_one_rule(*document->source, node, file);
-        in.done();
-    }
-
-    void read_one_rule(const SourceText& source, const JsonNode& node, std::uint32_t file) {
-        if (std::optional<Rule> rule = read_rule(source, node, file, problems_)) {
-            pack_->rules.push_back(std::move(*rule));
-            return;
-        }
-        if (node.kind() != JsonNode::Kind::object) return;
-        const JsonNode* id = node.find("id");
-        if (id != nullptr && id->kind() == JsonNode::Kind::string) faulty_contexts_.push_back(id->string());
-    }
-
-    std::string hash() const {
-        std::vector<std::pair<std::string, std::string_view>> files;
-        for (std::size_t i = 0; i < names_.size(); ++i) files.emplace_back(names_[i], pack_->files[i]->text());
-        for (const TrainingFile& file : pack_->training) files.emplace_back(file.name, file.text);
-        return hash_files(std::move(files));
-    }
-
-    fs::path folder_;
-    std::shared_ptr<PackData> pack_ = std::make_shared<PackData>();
-    std::vector<std::string> names_;  // of pack_->files, relative to the folder
-    WrittenLists lists_;
-    std::vector<std::string> faulty_contexts_;  // ids of rules left out while reading, contexts among them
-    Diagnostics problems_;
-};
-
 }  // namespace
 
-Result<Loaded<Pack>> load_pack(const std::string& folder) { return PackReader(folder).run(); }
+Result<Loaded<Pack>> load_pack(const std::string& folder) {
+    const fs::path path(folder);
+    const Result<std::vector<std::string>> names = list_rules_files(path);
+    if (!names) return tl::unexpected(names.error());
+    Result<JsonDocument> header = load_json((path / "pack.json").string());
+    if (!header) return tl::unexpected(std::move(header.error()));
+    PackFiles files{std::move(*header), {}, {}};
+    for (const std::string& name : *names) files.rules.push_back({name, load_json((path / name).string())});
+    Result<std::vector<TrainingFile>> training = read_training_files(path);
+    if (!training) return tl::unexpected(std::move(training.error()));
+    files.training = std::move(*training);
+    return read_pack(files);
+}
 
 }  // namespace huashu::scoring
