@@ -28,14 +28,14 @@ bool rail_item(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view
     return r.clicked;
 }
 
-void brand(Ui& ui, Box box) {
+void brand(Ui& ui, Box box, const Speech& speech) {
     const Theme& t = *ui.theme;
     const float side = std::min(box.w() * 0.62f, ui.wide(52));
     const Box mark = box.centred(side, side);
     fill(ui, mark, t.accent.strong, side * 0.28f);
     const Box tail{mark.x0 + side * 0.16f, mark.y1 - side * 0.10f, mark.x0 + side * 0.42f, mark.y1 + side * 0.10f};
     fill(ui, tail, t.accent.strong, side * 0.05f);
-    text_in(ui, mark, "話", Type::heading, t.accent.on, Align::centre);
+    text_in(ui, mark, speech.words("desktop.brand"), Type::heading, t.accent.on, Align::centre);
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents&
     const app::Words& words = speech.words;
     fill(ui, box, ui.theme->rail);
     line(ui, box.x1 - 0.5f, box.y0, box.x1 - 0.5f, box.y1, ui.theme->line);
-    brand(ui, box.cut_top(ui.wide(92)));
+    brand(ui, box.cut_top(ui.wide(92)), speech);
     const float height = ui.wide(76);
     const bool training = state.page == Page::home || state.page == Page::play || state.page == Page::debrief;
     if (rail_item(ui, "rail.home", box.cut_top(height), Icon::home, words("desktop.rail.home"), training))

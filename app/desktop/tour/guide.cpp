@@ -72,9 +72,9 @@ void Guide::play_before() {
     const std::string other = cards.back().id == scenario_ ? cards.front().id : cards.back().id;
     shell_.wish(intent::StartTalk{other});
     choose(Quality::best);
-    choose(Quality::near);
+    choose(Quality::best);
     shell_.wish(intent::LeaveTalk{});
-    shell_.wish(intent::PauseTalk{});
+    if (shell_.state().play.leaving) shell_.wish(intent::PauseTalk{});
     while (!shell_.state().toasts.empty()) shell_.wish(intent::DismissToast{0});
     shell_.wish(intent::SelectScenario{scenario_});
     shoot("home");
@@ -90,6 +90,7 @@ void Guide::play() {
     shoot("play-opening");
     choose(Quality::bad);
     shoot("play-angry");
+    if (shell_.state().play.talk->ending) shell_.wish(intent::StartTalk{scenario_});  // that was too much for him
     focus_editor();
     type(half_typed);
     shoot("play-coach");
