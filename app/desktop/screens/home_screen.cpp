@@ -83,28 +83,39 @@ void scenario_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const
 
 // --- above the list ---
 
-void resume_banner(Ui& ui, Box box, const ResumeBanner& resume, const Speech& speech, Intents& out) {
+// Words beside the buttons, or above them where there is no room. Returns the height.
+float resume_banner(Ui& ui, float x0, float x1, float y, const ResumeBanner& resume, const Speech& speech,
+                    Intents& out) {
     const Theme& t = *ui.theme;
-    const float radius = ui.px(radius_card);
-    fill(ui, box, t.accent.soft, radius);
-    outline(ui, box, t.accent.strong, radius, std::max(1.0f, ui.scale.screen));
-    Box inner = box.inset(ui.px(space::large), 0);
-    const std::string& go_on = speech.words("desktop.home.resume");
+    const float pad = ui.px(space::large);
     const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::play};
-    const Box action = inner.cut_right(button_width(ui, go_on, look));
-    if (button(ui, "home.resume", action.centred(action.w(), control_height(ui)), go_on, look))
-        out.push_back(intent::ResumeTalk{resume.attempt_id});
-    inner.cut_right(ui.px(space::small));
+    const ButtonSpec quiet{.look = ButtonLook::quiet};
+    const std::string& go_on = speech.words("desktop.home.resume");
     const std::string& drop = speech.words("desktop.home.resume_drop");
-    const Box away = inner.cut_right(button_width(ui, drop, {.look = ButtonLook::quiet}));
-    if (button(ui, "home.resume.drop", away.centred(away.w(), control_height(ui)), drop, {.look = ButtonLook::quiet}))
+    const std::string title = speech.words("desktop.home.resume_title", {{"title", resume.title}});
+    const float buttons = button_width(ui, go_on, look) + ui.px(space::small) + button_width(ui, drop, quiet);
+    const float width = x1 - x0 - 2 * pad;
+    const bool beside = text_width(ui, title, Type::strong) + buttons + pad <= width;
+    const float words_width = beside ? width - buttons - pad : width;
+    const float words = paragraph_height(ui, words_width, title, Type::strong) +
+                        paragraph_height(ui, words_width, resume.line, Type::label);
+    const float height = beside ? std::max(words, control_height(ui)) + ui.px(space::wide)
+                                : words + control_height(ui) + 2.5f * ui.px(space::medium);
+    const Box box{x0, y, x1, y + height};
+    fill(ui, box, t.accent.soft, ui.px(radius_card));
+    outline(ui, box, t.accent.strong, ui.px(radius_card), std::max(1.0f, ui.scale.screen));
+    float pen = beside ? box.mid_y() - words / 2 : box.y0 + ui.px(space::medium);
+    pen += paragraph(ui, x0 + pad, pen, words_width, title, Type::strong, t.text);
+    paragraph(ui, x0 + pad, pen, words_width, resume.line, Type::label, t.text_muted);
+    const float top =
+        beside ? box.mid_y() - control_height(ui) / 2 : box.y1 - ui.px(space::medium) - control_height(ui);
+    Box row{x0 + pad, top, x1 - pad, top + control_height(ui)};
+    if (button(ui, "home.resume", row.cut_right(button_width(ui, go_on, look)), go_on, look))
+        out.push_back(intent::ResumeTalk{resume.attempt_id});
+    row.cut_right(ui.px(space::small));
+    if (button(ui, "home.resume.drop", row.cut_right(button_width(ui, drop, quiet)), drop, quiet))
         out.push_back(intent::DropTalk{resume.attempt_id});
-    inner.cut_right(ui.px(space::medium));
-    const float rows = ui.scale.leading(Type::strong) + ui.scale.leading(Type::label);
-    Box words = inner.centred(inner.w(), rows);
-    text_in(ui, words.cut_top(ui.scale.leading(Type::strong)),
-            speech.words("desktop.home.resume_title", {{"title", resume.title}}), Type::strong, t.text);
-    text_in(ui, words, resume.line, Type::label, t.text_muted);
+    return height;
 }
 
 float filter_row(Ui& ui, float x, float y, float right, const HomeView& view, Intents& out) {
@@ -126,17 +137,19 @@ float filter_row(Ui& ui, float x, float y, float right, const HomeView& view, In
 
 // --- the chosen scenario ---
 
-void detail_head(Ui& ui, Scroll& column, const ScenarioDetail& detail, const Speech& speech) {
+void detail_head(Ui& ui, Scroll& column, const ScenarioDetail& detail) {
     const Theme& t = *ui.theme;
     const float side = ui.wide(112);
     Box band{column.x0, column.y, column.x1, column.y + side};
     draw_portrait(ui, band.cut_left(side), detail.row.likeness, neutral);
     band.cut_left(ui.px(space::large));
-    const float rows = ui.scale.leading(Type::title) + 2 * ui.scale.leading(Type::label);
-    Box words = band.centred(band.w(), rows);
-    text_in(ui, words.cut_top(ui.scale.leading(Type::title)), detail.row.owner, Type::title, t.text);
-    text_in(ui, words.cut_top(ui.scale.leading(Type::label)), detail.row.owner_line, Type::label, t.text_muted);
-    text_in(ui, words, detail.row.persona, Type::label, t.text_muted);
+    const float rows = paragraph_height(ui, band.w(), detail.row.owner, Type::title) +
+                       paragraph_height(ui, band.w(), detail.row.owner_line, Type::label) +
+                       paragraph_height(ui, band.w(), detail.row.persona, Type::label);
+    float pen = band.mid_y() - rows / 2;
+    pen += paragraph(ui, band.x0, pen, band.w(), detail.row.owner, Type::title, t.text);
+    pen += paragraph(ui, band.x0, pen, band.w(), detail.row.owner_line, Type::label, t.text_muted);
+    paragraph(ui, band.x0, pen, band.w(), detail.row.persona, Type::label, t.text_muted);
     column.y += side + ui.px(space::large);
     column.y += paragraph(ui, column.x0, column.y, column.width(), detail.row.title, Type::heading, t.text);
     column.y += ui.px(space::small);
@@ -153,7 +166,6 @@ void detail_head(Ui& ui, Scroll& column, const ScenarioDetail& detail, const Spe
     put(detail.row.channel, {plain_tone(t), detail.row.channel_icon});
     put(detail.row.difficulty_words, {plain_tone(t), Icon::none});
     column.y += chip_height(ui) + ui.px(space::large);
-    (void)speech;
 }
 
 void section(Ui& ui, Scroll& column, std::string_view heading, std::string_view text) {
@@ -192,7 +204,7 @@ void detail_pane(Ui& ui, Box box, const ScenarioDetail& detail, const Speech& sp
                {.look = ButtonLook::primary, .icon = Icon::play, .shortcut = "Enter"}))
         out.push_back(intent::StartTalk{detail.row.id});
     Scroll column(ui, "home.detail", inner, ui.px(space::wide));
-    detail_head(ui, column, detail, speech);
+    detail_head(ui, column, detail);
     if (detail.row.last) last_result(ui, column, *detail.row.last, speech);
     section(ui, column, speech.words("desktop.home.brief"), detail.brief);
     section(ui, column, speech.words("desktop.home.about"), detail.about);
@@ -203,22 +215,43 @@ void detail_pane(Ui& ui, Box box, const ScenarioDetail& detail, const Speech& sp
 
 // --- the list ---
 
-void list_of_cards(Ui& ui, Scroll& list, const HomeView& view, const Speech& speech, Intents& out) {
+// Where there is no room for a pane beside the list, the chosen one unfolds in it.
+void unfolded(Ui& ui, Scroll& list, const ScenarioDetail& detail, const Speech& speech, Intents& out) {
+    const Theme& t = *ui.theme;
+    const float pad = ui.px(space::large);
+    const float width = list.width() - 2 * pad;
+    const std::string text = detail.brief + "\n" + detail.about;
+    const float height = paragraph_height(ui, width, text, Type::body) + control_height(ui) + 3 * pad;
+    const Box box{list.x0, list.y, list.x1, list.y + height};
+    fill(ui, box, t.sunken, ui.px(radius_card));
+    paragraph(ui, box.x0 + pad, box.y0 + pad, width, text, Type::body, t.text_muted);
+    if (button(ui, "home.start", Box{box.x0 + pad, box.y1 - pad - control_height(ui), box.x1 - pad, box.y1 - pad},
+               speech.words("desktop.home.start"), {.look = ButtonLook::primary, .icon = Icon::play}))
+        out.push_back(intent::StartTalk{detail.row.id});
+    list.y += height + ui.px(space::medium);
+}
+
+void list_of_cards(Ui& ui, Scroll& list, const HomeView& view, bool unfold, const Speech& speech, Intents& out) {
     const float gap = ui.px(space::medium);
     const int columns = std::clamp(static_cast<int>(list.width() / ui.wide(470)), 1, 3);
     const float width = (list.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float height = card_height(ui);
+    bool selected_in_row = false;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
         const float x = list.x0 + column * (width + gap);
         const bool selected = view.detail && view.detail->row.id == view.rows[i].id;
         scenario_card(ui, Box{x, list.y, x + width, list.y + height}, view.rows[i], selected, speech, out);
         const bool row_full = (i + 1) % static_cast<std::size_t>(columns) == 0 || i + 1 == view.rows.size();
-        if (row_full) list.y += height + gap;
+        selected_in_row = selected_in_row || selected;
+        if (!row_full) continue;
+        list.y += height + gap;
+        if (unfold && selected_in_row) unfolded(ui, list, *view.detail, speech, out);
+        selected_in_row = false;
     }
 }
 
-void list_pane(Ui& ui, Box box, const HomeView& view, const Filters& filters, const Speech& speech, Intents& out) {
+void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech& speech, Intents& out) {
     const Theme& t = *ui.theme;
     Scroll list(ui, "home.list", box, ui.px(space::wide));
     const float heading = ui.scale.leading(Type::heading);
@@ -229,16 +262,14 @@ void list_pane(Ui& ui, Box box, const HomeView& view, const Filters& filters, co
         paragraph(ui, list.x0, list.y, list.width(), speech.words("desktop.home.subtitle"), Type::body, t.text_muted);
     list.y += ui.px(space::large);
     if (view.resume) {
-        const float height = control_height(ui) + ui.px(space::wide);
-        resume_banner(ui, Box{list.x0, list.y, list.x1, list.y + height}, *view.resume, speech, out);
-        list.y += height + ui.px(space::large);
+        list.y += resume_banner(ui, list.x0, list.x1, list.y, *view.resume, speech, out) + ui.px(space::large);
     }
     list.y += filter_row(ui, list.x0, list.y, list.x1, view, out);
     list.y += ui.px(space::large);
     for (const std::string& problem : view.problems)
         list.y +=
             paragraph(ui, list.x0, list.y, list.width(), problem, Type::label, t.bad.strong) + ui.px(space::small);
-    list_of_cards(ui, list, view, speech, out);
+    list_of_cards(ui, list, view, unfold, speech, out);
     if (!view.rows.empty()) {
         list.take_page_keys();
         return;
@@ -255,7 +286,6 @@ void list_pane(Ui& ui, Box box, const HomeView& view, const Filters& filters, co
         if (button(ui, "home.filter.reset", at, reset)) out.push_back(intent::SetFilters{});
     }
     list.y = rest.y1;
-    (void)filters;
 }
 
 }  // namespace
@@ -269,7 +299,7 @@ void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Filters& filter
         pane.x1 -= gap;
         detail_pane(ui, pane.inset(0, gap), *view.detail, speech, out);
     }
-    list_pane(ui, box, view, filters, speech, out);
+    list_pane(ui, box, view, view.detail && !beside, speech, out);
     if (view.detail && ui.focus.none() && ui.take_key(Key::enter))
         out.push_back(intent::StartTalk{view.detail->row.id});
 }

@@ -7,6 +7,6 @@
 
 namespace huashu::desktop {
 
-void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Filters& filters, const Speech& speech, Intents& out);
+void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Speech& speech, Intents& out);
 
 }  // namespace huashu::desktop

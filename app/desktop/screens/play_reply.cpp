@@ -161,16 +161,17 @@ void editor_ui(Ui& ui, Box box, const State& state, const CoachView& coach, cons
 void over_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Intents& out) {
     const Theme& t = *ui.theme;
     const EndingView& ending = *view.ending;
-    const float side = std::min(box.w() * 0.5f, ui.wide(170));
+    const float words_height = 2 * ui.scale.leading(Type::title) + control_height(ui) + ui.px(space::huge);
+    const float side =
+        std::clamp(box.h() - words_height - ui.px(space::large), ui.wide(48), std::min(box.w() * 0.5f, ui.wide(170)));
     const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::forward, .shortcut = "Enter"};
     const std::string& label = speech.words("desktop.play.to_debrief");
     const float width =
         std::min(box.w() - 2 * ui.px(space::large), button_width(ui, label, look) + ui.px(space::large));
     const float row = ui.scale.leading(Type::title);
-    Box column =
-        box.centred(box.w() - 2 * ui.px(space::large), side + row * 2 + control_height(ui) + ui.px(space::huge));
+    Box column = box.centred(box.w() - 2 * ui.px(space::large), side + words_height);
     score_ring(ui, column.cut_top(side).centred(side, side), ending.score, ending.passed ? t.good : t.warn,
-               Type::display);
+               side < ui.wide(110) ? Type::lead : Type::display);
     column.cut_top(ui.px(space::medium));
     text_in(ui, column.cut_top(row), speech.words(ending.passed ? "desktop.result.passed" : "desktop.result.failed"),
             Type::title, ending.passed ? t.good.strong : t.warn.strong, Align::centre);

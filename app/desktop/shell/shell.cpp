@@ -102,7 +102,7 @@ void Shell::draw_page(Box box, Intents& out) {
     const Speech speech = speaker_.speech();
     switch (state_.page) {
         case Page::home:
-            home_screen_ui(ui, box, views_.home(state_, speech), state_.home.filters, speech, out);
+            home_screen_ui(ui, box, views_.home(state_, speech), speech, out);
             break;
         case Page::play:
             if (state_.play.talk)

@@ -196,7 +196,9 @@ float difficulty_dots(Ui& ui, float x, float y_mid, int level, Color color) {
 void score_ring(Ui& ui, Box box, int score, const Tone& tone, Type figure) {
     const float thick = std::max(3.0f, box.w() * 0.085f);
     const float radius = std::min(box.w(), box.h()) / 2 - thick / 2;
-    ring(ui, box.mid_x(), box.mid_y(), radius, ui.theme->line, thick);
+    const bool plain = ui.theme->id == ThemeId::contrast;  // there a full line would look like a full ring
+    ring(ui, box.mid_x(), box.mid_y(), radius, plain ? mix(ui.theme->surface, ui.theme->line, 0.2f) : ui.theme->line,
+         thick);
     arc(ui, box.mid_x(), box.mid_y(), radius, static_cast<float>(score) / 100.0f, tone.strong, thick);
     text_in(ui, box, std::to_string(score), figure, ui.theme->text, Align::centre);
 }
