@@ -92,10 +92,12 @@ void dimension_row(Ui& ui, float x0, float x1, float y, float label, const Dimen
     const float row = ui.scale.leading(Type::label);
     Box box{x0, y, x1, y + row};
     text_in(ui, box.cut_left(label), d.label, Type::label, d.applies ? t.text : t.text_faint);
-    const float figures = ui.wide(92);
+    const std::string& not_scored = speech.words("desktop.debrief.not_applicable");
+    const float figures =
+        std::max(text_width(ui, "00.00 / 00.00", Type::label), text_width(ui, not_scored, Type::label)) + 1;
     const float lost = ui.wide(56);
-    text_in(ui, box.cut_right(figures), d.applies ? d.figures : speech.words("desktop.debrief.not_applicable"),
-            Type::label, d.applies ? t.text_muted : t.text_faint, Align::right);
+    text_in(ui, box.cut_right(figures), d.applies ? d.figures : not_scored, Type::label,
+            d.applies ? t.text_muted : t.text_faint, Align::right);
     text_in(ui, box.cut_right(lost), d.lost, Type::strong, t.bad.strong, Align::right);
     box.cut_right(ui.px(space::medium));
     const float height = ui.px(10);

@@ -290,7 +290,7 @@ void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech&
 
 }  // namespace
 
-void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Filters& filters, const Speech& speech, Intents& out) {
+void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Speech& speech, Intents& out) {
     const float detail_width = std::min(ui.wide(400), box.w() * 0.42f);
     const bool beside = box.w() - detail_width > ui.wide(360);
     if (view.detail && beside) {

@@ -76,6 +76,20 @@ void coach_ui(Ui& ui, Scroll& column, const CoachView& coach, const Speech& spee
     if (column.y > top) tag(ui, "play.coach", Box{column.x0, top, column.x1, column.y}, "coach", {});
 }
 
+// Right above the editor, so that eyes need not wander; at most a third of the panel, the choices keep the rest.
+void coach_strip_ui(Ui& ui, Box& box, const CoachView& coach, const Speech& speech, PlayScreen& own) {
+    if (coach.findings.empty() && coach.acts.empty() && coach.missing.empty()) {
+        own.coach_height = 0;
+        return;
+    }
+    const Box strip = box.cut_bottom(std::clamp(own.coach_height, 1.0f, box.h() * 0.34f));
+    line(ui, strip.x0, strip.y0, strip.x1, strip.y0, ui.theme->line);
+    Scroll column(ui, "play.coach.strip", strip, ui.px(space::medium));
+    const float top = column.y;
+    coach_ui(ui, column, coach, speech);
+    own.coach_height = column.y - top + 2 * ui.px(space::medium);
+}
+
 void hints_ui(Ui& ui, Scroll& column, const PlayState& play, const CoachView& coach, const Speech& speech,
               Intents& out) {
     const Theme& t = *ui.theme;
@@ -199,21 +213,29 @@ void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     line(ui, box.x0, box.y0, box.x0, box.y1, t.line);
     if (view.ending) return over_ui(ui, box, view, speech, out);
     const float pad = ui.px(space::large);
-    const float rows = own.reply.buffer.rows().size() > 3 ? 5.0f : 3.0f;
-    const float editor_height = ui.scale.leading(Type::body) * rows + 2 * ui.px(space::small);
-    Box foot = box.cut_bottom(std::min(box.h() * 0.6f, editor_height + control_height(ui) + ui.px(space::small) + pad +
-                                                           ui.scale.leading(Type::strong) + ui.px(space::small)));
+    const float label = ui.scale.leading(Type::strong) + ui.px(space::small);
+    const float around = control_height(ui) + ui.px(space::small) + pad + ui.px(space::small);
+    const float row = ui.scale.leading(Type::body);
+    const float wanted = row * (own.reply.buffer.rows().size() > 3 ? 5.0f : 3.0f) + 2 * ui.px(space::small);
+    const float least = row * 2 + 2 * ui.px(space::small);
+    // The editor gives way before the choices are gone, and its heading before the editor does.
+    const float editor_height = std::clamp(box.h() * 0.6f - around - label, least, wanted);
+    const bool with_label = box.h() > around + label + editor_height + ui.wide(60);
+    const Box foot = box.cut_bottom(around + editor_height + (with_label ? label : 0));
+    coach_strip_ui(ui, box, coach, speech, own);
     line(ui, foot.x0, foot.y0, foot.x1, foot.y0, t.line);
     Box write = Box{foot.x0 + pad, foot.y0 + ui.px(space::small), foot.x1 - pad, foot.y1 - pad};
-    text_in(ui, write.cut_top(ui.scale.leading(Type::strong)), speech.words("desktop.play.write"), Type::strong,
-            t.text);
+    if (with_label) {
+        text_in(ui, write.cut_top(ui.scale.leading(Type::strong)), speech.words("desktop.play.write"), Type::strong,
+                t.text);
+        write.cut_top(ui.px(space::small));
+    }
     editor_ui(ui, write, state, coach, speech, own, out);
     Scroll column(ui, "play.choices", box, pad);
     heading(ui, column, speech.words("desktop.play.choose"), speech.words("desktop.play.choose_keys"));
     for (std::size_t i = 0; i < view.choices.size(); ++i)
         if (choice_card(ui, column, view.choices[i], i)) out.push_back(intent::Choose{view.choices[i].id});
     column.y += ui.px(space::tight);
-    coach_ui(ui, column, coach, speech);
     hints_ui(ui, column, state.play, coach, speech, out);
     if (state.play.hint > own.shown_hint) column.to_bottom();
     own.shown_hint = state.play.hint;

@@ -34,7 +34,7 @@ void steps_ui(Ui& ui, Box box, const PlayView& view) {
             text_in(ui, mark, std::to_string(step.number), Type::caption, now ? t.accent.on : t.text_muted,
                     Align::centre);
         Box words{mark.x1 + ui.px(space::small), box.y0, cell.x1 - ui.px(space::small), box.y1};
-        if (words.w() > ui.wide(44))
+        if (text_width(ui, step.label, now ? Type::strong : Type::label) <= words.w())  // whole, or not at all
             text_in(ui, words, step.label, now ? Type::strong : Type::label, now ? t.text : t.text_muted);
         tag(ui, "play.step." + std::to_string(step.number), cell, now ? "now" : done ? "done" : "ahead", step.label);
     }

@@ -13,6 +13,7 @@ struct PlayScreen {
     std::size_t shown_turns = 0;  ///< so that a new turn scrolls into view, and empties the editor
     std::string shown_talk;
     unsigned told_revision = 0;  ///< of the text that the coach was told of
+    float coach_height = 0;      ///< of what the coach said in the last frame, pixels
     int shown_hint = 0;          ///< so that a new hint scrolls into view
 };
 
