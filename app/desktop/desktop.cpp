@@ -35,7 +35,7 @@ struct Stage {
 Result<void> open_data(Stage& stage, const DesktopOptions& options) {
     const Result<std::string> data = app::find_data(options.data_dir, app::process_surroundings());
     if (!data) return tl::unexpected(data.error());
-    if (const Result<void> made = app::make_folder(*data); !made) return made;
+    if (Result<void> made = app::make_folder(*data); !made) return made;
     stage.settings_file = (std::filesystem::path(*data) / "settings.json").string();
     const Result<Settings> settings = load_settings(stage.settings_file, stage.notices);
     if (!settings) return tl::unexpected(settings.error());
@@ -113,7 +113,7 @@ Result<void> open_backstage(Stage& stage, const DesktopOptions& options, Result<
         return {};
     }
     if (!content) return tl::unexpected(content.error());
-    if (const Result<void> known = known_scenario(*content, options.scenario); !known) return known;
+    if (Result<void> known = known_scenario(*content, options.scenario); !known) return known;
     stage.content.emplace(std::move(*content));
     stage.backstage = std::make_unique<LiveBackstage>(
         *stage.content,

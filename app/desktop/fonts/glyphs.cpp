@@ -73,7 +73,8 @@ void Glyphs::start_over() {
     ++generation_;
     // What was drawn before must not shine through at the edges of what comes next.
     for (int y = top_; y < top_ + height_; ++y)
-        std::memset(atlas_.TexPixelsAlpha8 + y * atlas_.TexWidth + left_, 0, static_cast<std::size_t>(width_));
+        std::memset(atlas_.TexPixelsAlpha8 + std::ptrdiff_t{y} * atlas_.TexWidth + left_, 0,
+                    static_cast<std::size_t>(width_));
     dirty_ = {0, atlas_.TexHeight};
 }
 
@@ -154,8 +155,8 @@ const Glyph& Glyphs::place(const Drawn& drawn) {
     const int x = left_ + spot->x;
     const int y = top_ + spot->y;
     for (int row = 0; row < drawn.height; ++row)
-        std::memcpy(atlas_.TexPixelsAlpha8 + (y + row) * atlas_.TexWidth + x, drawn.pixels + row * drawn.pitch,
-                    static_cast<std::size_t>(drawn.width));
+        std::memcpy(atlas_.TexPixelsAlpha8 + std::ptrdiff_t{y + row} * atlas_.TexWidth + x,
+                    drawn.pixels + std::ptrdiff_t{row} * drawn.pitch, static_cast<std::size_t>(drawn.width));
     dirty_ = dirty_.empty() ? DirtyRows{y, y + drawn.height}
                             : DirtyRows{std::min(dirty_.begin, y), std::max(dirty_.end, y + drawn.height)};
     glyph.visible = true;
