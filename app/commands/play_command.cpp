@@ -60,21 +60,25 @@ Diagnostic left_over(const ScriptedReply& first, std::size_t count) {
 }  // namespace
 
 CommandResult play_replies(const Page& page, const scenarios::Scenario& scenario, const scoring::Engine& engine,
-                           const std::vector<ScriptedReply>& replies, std::uint64_t seed, Format format, Io& io) {
-    auto attempt = Attempt::start(scenario, engine, seed, nullptr);
+                           const std::vector<ScriptedReply>& replies, const PlayOptions& options, Io& io) {
+    auto attempt = Attempt::start(scenario, engine, options.seed.value_or(scripted_seed), nullptr);
     if (!attempt) return tl::unexpected(attempt.error());
     std::optional<Error> stopped;
     std::size_t played = 0;
-    for (; played < replies.size() && !stopped; ++played) {
-        if (attempt->session().waits_for() == scenarios::Session::Waits::nothing) break;
-        const auto turn = attempt->answer(replies[played].input);
-        if (!turn) stopped = at(replies[played].place, turn.error());
+    const ScriptedReply best_choice{{}, {}, true};
+    while (attempt->session().waits_for() == scenarios::Session::Waits::reply && !stopped) {
+        const bool has_reply = played < replies.size();
+        if (!has_reply && !options.to_the_end) break;
+        const ScriptedReply& reply = has_reply ? replies[played++] : best_choice;
+        const auto turn = attempt->answer(input_of(reply, attempt->session()));
+        if (!turn) stopped = at(reply.place, turn.error());
     }
     const std::string out =
-        format == Format::json ? talk_json(attempt->session()) : talk_text(page, attempt->session(), engine);
+        options.format == Format::json ? talk_json(attempt->session()) : talk_text(page, attempt->session(), engine);
     if (auto printed = print(io, out); !printed) return tl::unexpected(printed.error());
     if (stopped) return tl::unexpected(*stopped);
-    if (played < replies.size()) report(io, {left_over(replies[played], replies.size() - played)});
+    if (played < replies.size() && !options.to_the_end)
+        report(io, {left_over(replies[played], replies.size() - played)});
     return status_fine;
 }
 
@@ -94,8 +98,7 @@ CommandResult play_command(const PlayOptions& options, const GlobalOptions& glob
     }
     const auto replies = read_replies(options.replies, io);
     if (!replies) return tl::unexpected(replies.error());
-    return play_replies(setting->page, *scenario, **engine, *replies, options.seed.value_or(scripted_seed),
-                        options.format, io);
+    return play_replies(setting->page, *scenario, **engine, *replies, options, io);
 }
 
 }  // namespace huashu::app

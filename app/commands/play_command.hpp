@@ -16,6 +16,7 @@ struct PlayOptions {
     std::string replies;  ///< a file, "-" for standard input; empty: interactive, when standard input is a terminal
     std::optional<std::uint64_t> seed;  ///< none: 1 for scripted replies, by chance for a person
     Format format = Format::text;
+    bool to_the_end = false;  ///< when the replies are used up, go on with the best choices; what is left over is fine
 };
 
 /// Interactive play is recorded; scripted play is not.
@@ -25,6 +26,6 @@ struct PlayOptions {
 /// Error (content): a reply that can't be given, with its line; what was played before it is printed.
 [[nodiscard]] CommandResult play_replies(const Page& page, const scenarios::Scenario& scenario,
                                          const scoring::Engine& engine, const std::vector<ScriptedReply>& replies,
-                                         std::uint64_t seed, Format format, Io& io);
+                                         const PlayOptions& options, Io& io);
 
 }  // namespace huashu::app

@@ -87,6 +87,12 @@ Result<std::string> find_demo(const std::string& share, const std::string& scena
     return *std::min_element(scripts.begin(), scripts.end());
 }
 
+// A display that is named but not there, or can't draw what the window needs.
+bool lacks_display(const Error& error) {
+    const std::string& code = error.diagnostics.front().code;
+    return code == "no-display" || code == "no-opengl-3.3";
+}
+
 }  // namespace
 
 CommandResult demo_command(const std::string& scenario, const GlobalOptions& globals, Io& io) {
@@ -97,11 +103,16 @@ CommandResult demo_command(const std::string& scenario, const GlobalOptions& glo
     PlayOptions options;
     options.scenario = fs::path(*script).stem().string();
     options.replies = *script;
+    options.to_the_end = true;  // whatever has become of the scenario since the script was written
     return play_command(options, globals, io);
 }
 
 CommandResult start_command(const GlobalOptions& globals, Io& io) {
-    if (has_display(io)) return desktop_command({}, globals, io);
+    if (has_display(io)) {
+        auto shown = desktop_command({}, globals, io);
+        if (shown || !lacks_display(shown.error())) return shown;
+        static_cast<void>(report(io, shown.error()));  // and go on without a window
+    }
     if (io.input_is_terminal && io.output_is_terminal) return run_menu(globals, io);
     return demo_command({}, globals, io);
 }

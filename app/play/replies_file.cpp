@@ -1,5 +1,6 @@
 #include "play/replies_file.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "play/limits.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 using scenarios::Input;
 
-Input input_of(const std::string& line) {
+Input parse_input(const std::string& line) {
     if (line == "=") return Input::stay_silent();
     if (line.starts_with('=')) return Input::choose(line.substr(1));
     if (line.starts_with("\\=") || line.starts_with("\\#") || line.starts_with("\\\\"))
@@ -23,6 +24,15 @@ Diagnostic wrong(const Place& place, const char* code, std::string text, const c
 }
 
 }  // namespace
+
+Input input_of(const ScriptedReply& reply, const scenarios::Session& session) {
+    if (!reply.is_best_choice) return reply.input;
+    const std::vector<scenarios::Choice> choices = session.choices();
+    const auto best = std::min_element(choices.begin(), choices.end(), [](const auto& left, const auto& right) {
+        return left.quality < right.quality;
+    });
+    return best == choices.end() ? Input::say(session.model_reply()) : Input::choose(best->id);
+}
 
 Result<std::vector<ScriptedReply>> parse_replies(const std::string& file, const std::string& text) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -42,7 +52,7 @@ Result<std::vector<ScriptedReply>> parse_replies(const std::string& file, const 
                                      "this reply is longer than " + std::to_string(max_reply_bytes >> 20) + " MiB",
                                      "split it into several replies"));
         else
-            replies.push_back({input_of(line), place});
+            replies.push_back({parse_input(line), place, line == "=+"});
     }
     if (!problems.empty()) return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
     return replies;

@@ -2,6 +2,7 @@
 //
 //     # comments and blank lines are passed over
 //     =a                     chooses the choice with the id a
+//     =+                     chooses the best of those offered
 //     =                      says nothing until the time is up
 //     非常抱歉，……             is said as typed
 //     \=a                    a leading backslash takes = and # literally
@@ -16,9 +17,13 @@
 namespace huashu::app {
 
 struct ScriptedReply {
-    scenarios::Input input;
-    Place place;  ///< of its line
+    scenarios::Input input;  ///< unless `is_best_choice`
+    Place place;             ///< of its line
+    bool is_best_choice = false;
 };
+
+/// What the reply comes to where the talk stands now. `=+` where no choice is offered says the model reply.
+[[nodiscard]] scenarios::Input input_of(const ScriptedReply& reply, const scenarios::Session& session);
 
 /// Error (content): a line that is not UTF-8, or longer than a reply may be; all of them, each with its place.
 [[nodiscard]] Result<std::vector<ScriptedReply>> parse_replies(const std::string& file, const std::string& text);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/small_library.hpp"
 #include "play/page.hpp"
 #include "play/replies_file.hpp"
 #include "play/typed_line.hpp"
@@ -59,6 +60,16 @@ TEST_CASE("replies file: choices, silence, words, comments, escapes") {
                                     Input::say("#1"),   Input::say("\\x"),    Input::say("\\n")};
     for (std::size_t i = 0; i < inputs.size(); ++i) CHECK((*replies)[i].input == inputs[i]);
     CHECK((*replies)[2].place == Place{"r.txt", 6, 1});
+}
+
+TEST_CASE("replies file: the best choice is found where the talk stands") {
+    const auto replies = parse_replies("r.txt", "=+\n");
+    REQUIRE(replies.has_value());
+    const Content& content = small_library();
+    auto talk = scenarios::Session::start(*content.find("drip"), *content.engine, 1);
+    CHECK(input_of(replies->front(), talk) == Input::choose("b"));
+    REQUIRE(talk.answer(Input::choose("c")).has_value());
+    CHECK(input_of(replies->front(), talk) == Input::choose("b"));
 }
 
 TEST_CASE("typed line: numbers choose, words are said, a colon commands") {
