@@ -34,15 +34,39 @@ Icon icon_of(LedgerRow::Kind kind) {
     return Icon::info;
 }
 
-struct Columns {
-    float sign, points, reason, dimension, source, turn;
-};
+float sign_width(Ui& ui) { return ui.wide(26); }
 
-void ledger_row(Ui& ui, Scroll& page, const LedgerRow& row, std::size_t index, const Columns& w, Intents& out) {
+using Places = DebriefScreen::LedgerPlaces;
+
+constexpr float row_pad_points = 7;
+
+void measure(Ui& ui, float page_width, const std::vector<LedgerRow>& rows, Places& places) {
+    const unsigned glyphs = ui.text().glyphs().generation();
+    if (places.of == rows.data() && places.scale == ui.scale && places.page_width == page_width &&
+        places.glyphs == glyphs && places.heights.size() == rows.size())
+        return;
+    places = {rows.data(), ui.scale, page_width, glyphs, ui.wide(76), 0, 0, 0, 0, {}};
+    const auto widen = [&](float& column, const std::string& text) {
+        if (!text.empty()) column = std::max(column, text_width(ui, text, Type::label) + ui.px(space::large));
+    };
+    for (const LedgerRow& row : rows) {
+        widen(places.dimension, row.dimension);
+        widen(places.source, row.source);
+        widen(places.turn, row.turn);
+    }
+    if (page_width < ui.wide(600) + places.dimension) places.dimension = 0;
+    places.reason = page_width - 2 * ui.px(space::small) - sign_width(ui) - places.points - ui.px(space::large) -
+                    places.turn - places.source - places.dimension - ui.px(space::small);
+    for (const LedgerRow& row : rows)
+        places.heights.push_back(
+            std::max(ui.scale.leading(Type::label), paragraph_height(ui, places.reason, row.reason, Type::label)) +
+            2 * ui.px(row_pad_points));
+}
+
+void ledger_row(Ui& ui, Scroll& page, const LedgerRow& row, std::size_t index, const Places& w, Intents& out) {
     const Theme& t = *ui.theme;
-    const float pad = ui.px(7);
-    const float height =
-        std::max(ui.scale.leading(Type::label), paragraph_height(ui, w.reason, row.reason, Type::label)) + 2 * pad;
+    const float pad = ui.px(row_pad_points);
+    const float height = w.heights[index];
     const Box box{page.x0, page.y, page.x1, page.y + height};
     const Response r = interact(ui, "debrief.ledger." + std::to_string(index), box,
                                 {.kind = "row", .text = row.reason, .enabled = row.turn_index >= 0});
@@ -53,7 +77,7 @@ void ledger_row(Ui& ui, Scroll& page, const LedgerRow& row, std::size_t index, c
     const float line_h = ui.scale.leading(Type::label);
     Box cells{box.x0 + ui.px(space::small), box.y0 + pad, box.x1 - ui.px(space::small), box.y0 + pad + line_h};
     const float sign = ui.wide(18);
-    draw_icon(ui, icon_of(row.kind), cells.cut_left(w.sign).centred(sign, sign), color_of(t, row.kind));
+    draw_icon(ui, icon_of(row.kind), cells.cut_left(sign_width(ui)).centred(sign, sign), color_of(t, row.kind));
     text_in(ui, cells.cut_left(w.points), row.points, Type::strong, color_of(t, row.kind), Align::right);
     cells.cut_left(ui.px(space::large));
     text_in(ui, cells.cut_right(w.turn), row.turn, Type::label, t.text_muted, Align::right);
@@ -65,28 +89,29 @@ void ledger_row(Ui& ui, Scroll& page, const LedgerRow& row, std::size_t index, c
 
 }  // namespace
 
-void debrief_ledger_ui(Ui& ui, Box box, const DebriefView& view, const Speech& speech, Intents& out) {
+void debrief_ledger_ui(Ui& ui, Box box, const DebriefView& view, const Speech& speech, DebriefScreen& own,
+                       Intents& out) {
     const Theme& t = *ui.theme;
     Scroll page(ui, "debrief.ledger", box, ui.px(space::wide));
     page.x1 = std::min(page.x1, page.x0 + ui.wide(1100));
     page.y += paragraph(ui, page.x0, page.y, page.width(), speech.words("desktop.debrief.ledger_how"), Type::label,
                         t.text_muted) +
               ui.px(space::medium);
-    Columns w{ui.wide(26), ui.wide(76), 0, ui.wide(150), ui.wide(76), ui.wide(84)};
-    for (const LedgerRow& row : view.ledger) {
-        w.dimension = std::max(w.dimension, text_width(ui, row.dimension, Type::label) + ui.px(space::large));
-        w.turn = std::max(w.turn, text_width(ui, row.turn, Type::label) + ui.px(space::small));
+    measure(ui, page.width(), view.ledger, own.ledger);
+    const Places& w = own.ledger;
+    for (std::size_t i = 0; i < view.ledger.size(); ++i) {
+        const float room = 2 * w.heights[i];  // those next to the edge are there for the keyboard to go to
+        if (page.y + w.heights[i] > page.view().y0 - room && page.y < page.view().y1 + room)
+            ledger_row(ui, page, view.ledger[i], i, w, out);
+        else
+            page.y += w.heights[i];
     }
-    if (page.width() < ui.wide(600) + w.dimension) w.dimension = 0;
-    w.reason = page.width() - 2 * ui.px(space::small) - w.sign - w.points - ui.px(space::large) - w.turn - w.source -
-               w.dimension - ui.px(space::small);
-    for (std::size_t i = 0; i < view.ledger.size(); ++i) ledger_row(ui, page, view.ledger[i], i, w, out);
     page.y += ui.px(space::small);
     line(ui, page.x0, page.y, page.x1, page.y, t.line_strong, std::max(1.0f, ui.px(1.5f)));
     page.y += ui.px(space::small);
     const float row = ui.scale.leading(Type::title);
     Box sum{page.x0 + ui.px(space::small), page.y, page.x1, page.y + row};
-    sum.cut_left(w.sign);
+    sum.cut_left(sign_width(ui));
     text_in(ui, sum.cut_left(w.points), view.total, Type::title, t.text, Align::right);
     sum.cut_left(ui.px(space::large));
     text_in(ui, sum, speech.words("desktop.debrief.sum"), Type::lead, t.text);

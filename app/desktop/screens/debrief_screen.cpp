@@ -70,7 +70,7 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
             debrief_replies_ui(ui, box, debrief, view, speech, own, out);
             break;
         case DebriefTab::ledger:
-            debrief_ledger_ui(ui, box, view, speech, out);
+            debrief_ledger_ui(ui, box, view, speech, own, out);
             break;
     }
     take_keys(ui, debrief, out);

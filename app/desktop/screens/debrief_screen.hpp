@@ -10,6 +10,16 @@ namespace huashu::desktop {
 /// What the screen keeps for itself.
 struct DebriefScreen {
     int shown_turn = -1;  ///< so that a newly selected turn scrolls into view
+
+    /// Where the lines of the ledger stand; measured once, because there may be a thousand.
+    struct LedgerPlaces {
+        const void* of = nullptr;  ///< the view's lines
+        Scale scale;
+        float page_width = 0;
+        unsigned glyphs = 0;
+        float points = 0, reason = 0, dimension = 0, source = 0, turn = 0;  ///< widths of the columns
+        std::vector<float> heights;
+    } ledger;
 };
 
 void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const DebriefView& view, const Speech& speech,

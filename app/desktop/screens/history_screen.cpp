@@ -28,15 +28,20 @@ void badge(Ui& ui, Box box, const HistoryRow& row) {
     }
 }
 
+// Rows out of sight cost nothing but their place; those next to the edge are there for the keyboard to go to.
+bool near_view(const Scroll& list, const Box& box) {
+    return box.y1 > list.view().y0 - 2 * box.h() && box.y0 < list.view().y1 + 2 * box.h();
+}
+
 void row_ui(Ui& ui, Scroll& list, const HistoryRow& row, Intents& out) {
     const Theme& t = *ui.theme;
     const float height = ui.scale.leading(Type::strong) + ui.scale.leading(Type::label) + 2 * ui.px(space::medium);
     const Box box{list.x0, list.y, list.x1, list.y + height};
     list.y += height + ui.px(space::small);
+    if (!near_view(list, box)) return;
     const bool opens = row.kind != HistoryRow::Kind::dropped;
     const Response r =
         interact(ui, "history." + row.attempt_id, box, {.kind = "row", .text = row.title, .enabled = opens});
-    if (!is_visible(box)) return;
     card_ground(ui, box, ui.px(radius_card));
     if (r.hovered) outline(ui, box, t.accent.strong, ui.px(radius_card), ui.px(1.5f));
     if (r.focused) focus_ring(ui, box, ui.px(radius_card));

@@ -16,7 +16,7 @@ done
 
 if [ -z "${HUASHU_IME_INSIDE:-}" ]; then
     work=$(mktemp -d)
-    trap 'kill "${display_pid:-0}" 2>/dev/null || true; rm -rf "$work"' EXIT
+    trap 'kill "${display_pid:-0}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work" || true' EXIT
     Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
     display_pid=$!
     for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
@@ -37,7 +37,7 @@ for _ in $(seq 100); do $has_owner string:org.fcitx.Fcitx5 | grep -q true && bre
 
 "$program" --data "$work/huashu" --lang zh-Hant >"$work/huashu.log" 2>&1 &
 app=$!
-trap 'kill "$app" "$input_method" 2>/dev/null || true' EXIT
+trap 'kill "$app" "$input_method" 2>/dev/null || true; wait "$app" "$input_method" 2>/dev/null || true' EXIT
 # Without a window manager nobody gives the keyboard to a new window; and one that never comes is a failure.
 for _ in $(seq 150); do window=$(xdotool search --onlyvisible --class huashu | head -n1) && [ -n "$window" ] && break; sleep 0.1; done
 [ -n "${window:-}" ] || { echo "no window:"; cat "$work/huashu.log"; exit 1; }
