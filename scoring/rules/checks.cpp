@@ -28,7 +28,10 @@ public:
     }
 
     void run() {
-        std::erase_if(pack_.rules, [this](const Rule& rule) { return !(is_first(rule) & patterns_sound(rule)); });
+        std::erase_if(pack_.rules, [this](const Rule& rule) {
+            const bool first = is_first(rule), sound = patterns_sound(rule);  // both report
+            return !first || !sound;
+        });
         std::set<std::string, std::less<>> sound;
         for (const Rule& rule : pack_.rules)
             if (rule.kind() == RuleKind::context) sound.insert(rule.id);
