@@ -7,14 +7,18 @@ namespace huashu::scoring::match {
 LiteralSet::LiteralSet(std::vector<std::u32string> strings) : strings_(std::move(strings)) {
     std::sort(strings_.begin(), strings_.end());
     strings_.erase(std::unique(strings_.begin(), strings_.end()), strings_.end());
-    reversed_ = strings_;
-    for (std::u32string& s : reversed_) std::reverse(s.begin(), s.end());
-    std::sort(reversed_.begin(), reversed_.end());
     lengths_ = {static_cast<std::uint32_t>(-1), 0};
     for (const std::u32string& s : strings_) {
         const auto size = static_cast<std::uint32_t>(s.size());
         lengths_ = {std::min(lengths_.min, size), std::max(lengths_.max, size)};
     }
+}
+
+std::vector<std::u32string> LiteralSet::reversed() const {
+    std::vector<std::u32string> out = strings_;
+    for (std::u32string& s : out) std::reverse(s.begin(), s.end());
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 }  // namespace huashu::scoring::match

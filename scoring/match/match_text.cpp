@@ -6,6 +6,8 @@
 namespace huashu::scoring::match {
 namespace {
 
+bool is_plain_han(char32_t c) { return c - fold_table::han_first < fold_table::han_count; }
+
 bool is_word(char32_t c) {
     const CharClass kind = class_of(c);
     return kind == CharClass::han || kind == CharClass::digit || kind == CharClass::letter || kind == CharClass::other;
@@ -19,33 +21,45 @@ bool is_number_char(char32_t c) {
 }  // namespace
 
 void MatchText::fill() {
-    if (!next_word_.empty()) return;
+    if (filled_) return;
+    filled_ = true;
     const std::uint32_t n = size();
-    for (auto* array : {&next_clause_, &next_sentence_, &clause_begin_, &sentence_begin_, &next_word_})
-        array->assign(n + 1, n);
-    clause_begin_[0] = sentence_begin_[0] = 0;
+    for (PositionBits* bits : {&clause_ends_, &sentence_ends_, &clause_starts_, &clause_stops_}) bits->reset(n);
+    first_word_ = n;
+    words_end_ = 0;
+    std::uint32_t idle_begin = 0;  // since here there has been no word
+    bool fresh = true;             // no word since the last end of a clause
     for (std::uint32_t i = 0; i < n; ++i) {
-        const Boundary kind = boundary_at(chars_, i);
-        clause_begin_[i + 1] = kind != Boundary::none ? i + 1 : clause_begin_[i];
-        sentence_begin_[i + 1] = kind == Boundary::sentence ? i + 1 : sentence_begin_[i];
+        if (fresh) clause_starts_.set(i);
+        const char32_t c = chars_[i];
+        const Boundary boundary = is_plain_han(c) ? Boundary::none : boundary_at(chars_, i);
+        if (boundary != Boundary::none) {
+            clause_ends_.set(i);
+            if (boundary == Boundary::sentence) sentence_ends_.set(i);
+            clause_stops_.set_range(idle_begin, i + 1);
+            idle_begin = i + 1;
+            fresh = true;
+        } else if (is_plain_han(c) || is_word(c)) {
+            if (words_end_ == 0) first_word_ = i;
+            words_end_ = i + 1;
+            idle_begin = i + 1;
+            fresh = false;
+        }
     }
-    for (std::uint32_t i = n; i-- > 0;) {
-        next_clause_[i] = clause_begin_[i + 1] == i + 1 ? i : next_clause_[i + 1];
-        next_sentence_[i] = sentence_begin_[i + 1] == i + 1 ? i : next_sentence_[i + 1];
-        next_word_[i] = is_word(chars_[i]) ? i : next_word_[i + 1];
-    }
+    if (fresh) clause_starts_.set(n);
+    clause_stops_.set_range(idle_begin, n + 1);
 }
 
 bool MatchText::holds(Anchor anchor, std::uint32_t at) const {
     switch (anchor) {
         case Anchor::reply_start:
-            return next_word_[0] >= at;
+            return at <= first_word_;
         case Anchor::reply_end:
-            return next_word_[at] == size();
+            return at >= words_end_;
         case Anchor::clause_start:
-            return next_word_[clause_begin_[at]] >= at;
+            return clause_starts_.test(at);
         case Anchor::clause_end:
-            return next_word_[at] >= next_clause_[at];
+            return clause_stops_.test(at);
     }
     return false;
 }
@@ -60,9 +74,9 @@ bool MatchText::is_in(ClassName name, std::uint32_t at) const {
         case ClassName::letter:
             return c >= U'a' && c <= U'z';
         case ClassName::han:
-            return class_of(c) == CharClass::han;
+            return is_plain_han(c) || class_of(c) == CharClass::han;
         case ClassName::any:
-            return next_clause_[at] != at;
+            return !clause_ends_.test(at);
     }
     return false;
 }

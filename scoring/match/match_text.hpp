@@ -1,44 +1,76 @@
-// A text as the matcher asks about it: where clauses and sentences end, where words begin. Private to scoring.
+// A text as the verifier asks about it: where clauses and sentences end, where they begin. Private to scoring.
+//
+// All as bits, one for each position, so that a question about the next sixty characters is one instruction.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "match/node.hpp"
-#include "scoring/text.hpp"
 
 namespace huashu::scoring::match {
 
-/// Positions count characters; `size()` stands for "none further on". Filled when first needed: most texts hold no
-/// literal of any pattern that asks.
+/// Bits for the positions of a text, its end included, with room to read 64 from any of them.
+class PositionBits {
+public:
+    void reset(std::size_t size) { words_.assign(size / 64 + 3, 0); }
+    void set(std::uint32_t at) { words_[at / 64 + 1] |= std::uint64_t{1} << at % 64; }
+    void set_range(std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t at = begin; at < end; ++at) set(at);
+    }
+    [[nodiscard]] bool test(std::uint32_t at) const { return (words_[at / 64 + 1] >> at % 64 & 1) != 0; }
+    /// How far the first set bit is from `at` on, at most 64.
+    [[nodiscard]] std::uint32_t free_after(std::uint32_t at) const {
+        const std::uint64_t* word = &words_[at / 64 + 1];
+        const std::uint32_t shift = at % 64;
+        const std::uint64_t bits = shift == 0 ? word[0] : word[0] >> shift | word[1] << (64 - shift);
+        return static_cast<std::uint32_t>(std::countr_zero(bits));
+    }
+    /// How many bits right before `at` are not set, at most 64.
+    [[nodiscard]] std::uint32_t free_before(std::uint32_t at) const {
+        const std::uint64_t* word = &words_[at / 64 + 1];
+        const std::uint32_t shift = at % 64;
+        const std::uint64_t bits = shift == 0 ? word[-1] : word[0] << (64 - shift) | word[-1] >> shift;
+        return static_cast<std::uint32_t>(std::countl_zero(bits));
+    }
+
+private:
+    std::vector<std::uint64_t> words_;  ///< one idle word at each end
+};
+
 class MatchText {
 public:
-    explicit MatchText(const FoldedText& text) : chars_(text.chars) {}
+    explicit MatchText(std::u32string_view chars) : chars_(chars) {}
 
     [[nodiscard]] std::u32string_view chars() const { return chars_; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(chars_.size()); }
 
-    /// The furthest end of a gap that begins at `at` and may cross clauses or not.
-    [[nodiscard]] std::uint32_t gap_end(std::uint32_t at, bool crosses_clauses) const {
-        return crosses_clauses ? next_sentence_[at] : next_clause_[at];
+    /// Must have been called before what follows; it is left until a literal was found that asks for it.
+    void fill();
+
+    /// How wide a gap can be that begins at `at`, at most 64 characters.
+    [[nodiscard]] std::uint32_t room_after(std::uint32_t at, bool crosses_clauses) const {
+        return std::min(size() - at, (crosses_clauses ? sentence_ends_ : clause_ends_).free_after(at));
     }
-    /// The furthest beginning of a gap that ends at `at`.
-    [[nodiscard]] std::uint32_t gap_begin(std::uint32_t at, bool crosses_clauses) const {
-        return crosses_clauses ? sentence_begin_[at] : clause_begin_[at];
+    /// How wide a gap can be that ends at `at`.
+    [[nodiscard]] std::uint32_t room_before(std::uint32_t at, bool crosses_clauses) const {
+        return std::min(at, (crosses_clauses ? sentence_ends_ : clause_ends_).free_before(at));
     }
     [[nodiscard]] bool holds(Anchor anchor, std::uint32_t at) const;
     [[nodiscard]] bool is_in(ClassName name, std::uint32_t at) const;
 
-    void fill();
-
 private:
     std::u32string_view chars_;
-    std::vector<std::uint32_t> next_clause_;  ///< the next character at or after a position that ends a clause
-    std::vector<std::uint32_t> next_sentence_;
-    std::vector<std::uint32_t> clause_begin_;  ///< behind the last character before a position that ends a clause
-    std::vector<std::uint32_t> sentence_begin_;
-    std::vector<std::uint32_t> next_word_;  ///< the next character at or after a position that is part of a word
+    bool filled_ = false;
+    std::uint32_t first_word_ = 0;  ///< the first character that is part of a word; the text's size when there is none
+    std::uint32_t words_end_ = 0;   ///< behind the last one
+    PositionBits clause_ends_;
+    PositionBits sentence_ends_;
+    PositionBits clause_starts_;  ///< between the last end of a clause and this position stands no word
+    PositionBits clause_stops_;   ///< between this position and the next end of a clause stands no word
 };
 
 }  // namespace huashu::scoring::match

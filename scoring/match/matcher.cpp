@@ -1,163 +1,95 @@
+// Building a matcher: literals gathered into one index, programs laid out one behind the other.
 #include <algorithm>
 
 #include "match/compiled.hpp"
-#include "match/match_text.hpp"
 
 namespace huashu::scoring::match {
 
-void Matcher::add(PatternId id, const Node& simplified, std::uint32_t max_chars) {
-    Program program = make_program(simplified);
-    program.max_chars = max_chars;
-    if (program.is_plain_set()) {
-        for (const std::u32string& literal : program.forward.front().set->strings()) add_use(literal, {id, Use::whole});
-        return;
-    }
-    const auto number = static_cast<std::uint32_t>(programs_.size());
-    for (std::uint32_t n = 0; n < program.needed.size(); ++n)
-        for (const std::u32string& literal : program.needed[n].set->strings()) add_use(literal, {number, n});
-    if (program.needed.empty()) everywhere_.push_back(number);
-    programs_.push_back({id, std::move(program)});
+void Matcher::want(std::u32string_view literal, Use use) {
+    wanted_.push_back({static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(literal.size()), use});
+    pool_.insert(pool_.end(), literal.begin(), literal.end());
 }
 
-void Matcher::add_use(const std::u32string& literal, Use use) {
-    const auto [found, is_new] = ids_.try_emplace(literal, static_cast<LiteralId>(literals_.size()));
-    if (is_new) {
-        literals_.push_back(literal);
-        uses_of_.emplace_back();
+std::u32string_view Matcher::text_of(const Wanted& wanted) const {
+    return {pool_.data() + wanted.offset, wanted.length};
+}
+
+void Matcher::add_literal(PatternId id, std::u32string_view literal) {
+    want(literal, {id, true});
+    max_chars_ = std::max(max_chars_, static_cast<std::uint32_t>(literal.size()));
+}
+
+void Matcher::add(PatternId id, const Node& simplified, std::uint32_t max_chars) {
+    max_chars_ = std::max(max_chars_, max_chars);
+    const Program program = make_program(simplified);
+    if (program.is_plain_set()) {
+        for (const std::u32string& literal : program.sets.front()->strings()) add_literal(id, literal);
+        return;
     }
-    uses_of_[found->second].push_back(use);
+    const std::uint32_t number = store(program, id, max_chars);
+    if (program.needed.empty()) everywhere_.push_back(number);
+    for (const Edge& edge : program.needed) {
+        Needed needed;
+        needed.program = number;
+        needed.from = edge.from;
+        needed.to = edge.to;
+        const auto begin = [&](std::vector<Edge>& edges) { return edges.begin() + programs_[number].edges_begin; };
+        const auto forward =
+            std::partition_point(begin(forward_), forward_.end(), [&](const Edge& e) { return e.from < edge.to; });
+        const auto backward =
+            std::partition_point(begin(backward_), backward_.end(), [&](const Edge& e) { return e.to > edge.from; });
+        needed.forward_begin = static_cast<std::uint32_t>(forward - forward_.begin());
+        needed.backward_begin = static_cast<std::uint32_t>(backward - backward_.begin());
+        const auto place = static_cast<std::uint32_t>(needed_.size());
+        needed_.push_back(needed);
+        for (const std::u32string& literal : program.sets[edge.set]->strings()) want(literal, {place, false});
+    }
+}
+
+std::uint32_t Matcher::store(const Program& program, PatternId id, std::uint32_t max_chars) {
+    std::vector<Edge> edges = program.edges;
+    for (Edge& edge : edges)
+        if (edge.kind == Edge::Kind::set) edge.set = sets_.add(*program.sets[edge.set]);
+    StoredProgram stored;
+    stored.id = id;
+    stored.states = program.states;
+    stored.max_chars = max_chars;
+    stored.edges_begin = static_cast<std::uint32_t>(forward_.size());
+    forward_.insert(forward_.end(), edges.begin(), edges.end());
+    std::stable_sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.to > b.to; });
+    backward_.insert(backward_.end(), edges.begin(), edges.end());
+    stored.edges_end = static_cast<std::uint32_t>(forward_.size());
+    programs_.push_back(stored);
+    return static_cast<std::uint32_t>(programs_.size() - 1);
 }
 
 void Matcher::finish() {
-    index_ = LiteralIndex(literals_);
-    uses_begin_.push_back(0);
-    std::unordered_map<PatternId, std::uint32_t> literals_of;
-    for (std::vector<Use>& uses : uses_of_) {
-        std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
-            return std::pair(a.needed != Use::whole, a.target) < std::pair(b.needed != Use::whole, b.target);
-        });
-        for (const Use& use : uses)
-            if (use.needed == Use::whole && ++literals_of[use.target] > 1) one_length_only_ = false;
-        uses_.insert(uses_.end(), uses.begin(), uses.end());
-        uses_begin_.push_back(static_cast<std::uint32_t>(uses_.size()));
+    std::sort(wanted_.begin(), wanted_.end(), [this](const Wanted& a, const Wanted& b) {
+        if (const int order = text_of(a).compare(text_of(b)); order != 0) return order < 0;
+        return a.use.whole != b.use.whole ? a.use.whole : a.use.target < b.use.target;
+    });
+    std::vector<std::u32string_view> literals;
+    std::vector<PatternId> ids;
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+        if (i == 0 || text_of(wanted_[i]) != text_of(wanted_[i - 1])) {
+            literals.push_back(text_of(wanted_[i]));
+            uses_begin_.push_back(static_cast<std::uint32_t>(uses_.size()));
+        }
+        uses_.push_back(wanted_[i].use);
+        if (wanted_[i].use.whole) ids.push_back(wanted_[i].use.target);
     }
-    ids_ = {};
-    literals_ = {};
-    uses_of_ = {};
+    uses_begin_.push_back(static_cast<std::uint32_t>(uses_.size()));
+    index_ = LiteralIndex(literals);
+    std::sort(ids.begin(), ids.end());
+    one_length_only_ = programs_.empty() && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
+    pool_ = {};
+    wanted_ = {};
 }
 
 std::size_t Matcher::memory_bytes() const {
-    std::size_t bytes = index_.memory_bytes() + uses_begin_.size() * sizeof(std::uint32_t) + uses_.size() * sizeof(Use);
-    for (const NumberedProgram& numbered : programs_) {
-        const Program& p = numbered.program;
-        bytes += sizeof(NumberedProgram) + (p.forward.size() + p.backward.size() + p.needed.size()) * sizeof(Edge) +
-                 (p.forward_begin.size() + p.backward_begin.size()) * sizeof(std::uint32_t);
-    }
-    return bytes;
-}
-
-/// One search through one text.
-class MatchRun {
-public:
-    MatchRun(const Matcher& matcher, const FoldedText& folded, bool first_only, std::vector<PatternMatch>& out)
-        : matcher_(matcher), folded_(folded), text_(folded), first_only_(first_only), out_(out), first_(out.size()) {}
-
-    void run() {
-        std::vector<std::uint32_t> symbols;
-        matcher_.index_.find_all(folded_.chars, symbols, [this](LiteralId id, std::uint32_t begin, std::uint32_t end) {
-            return on_literal(id, begin, end);
-        });
-        for (std::uint32_t program : matcher_.everywhere_) {
-            if (first_only_ && out_.size() > first_) break;
-            try_everywhere(matcher_.programs_[program]);
-        }
-        if (!matcher_.one_length_only_ || found_by_program_) keep_longest();
-        for (std::size_t i = first_; i < out_.size(); ++i) out_[i].steps = folded_.steps_of(out_[i].span);
-    }
-
-private:
-    bool on_literal(LiteralId id, std::uint32_t begin, std::uint32_t end) {
-        for (std::uint32_t u = matcher_.uses_begin_[id]; u < matcher_.uses_begin_[id + 1]; ++u) {
-            const Use& use = matcher_.uses_[u];
-            if (use.needed == Use::whole)
-                emit(use.target, begin, end);
-            else
-                verify(matcher_.programs_[use.target], use.needed, begin, end);
-        }
-        return !(first_only_ && out_.size() > first_);
-    }
-
-    void verify(const NumberedProgram& numbered, std::uint32_t needed, std::uint32_t begin, std::uint32_t end) {
-        text_.fill();
-        if (numbered.program.max_chars < 64 * short_words)
-            verify_with<short_words>(numbered, needed, begin, end, short_memory_);
-        else
-            verify_with<long_words>(numbered, needed, begin, end, long_memory_);
-    }
-
-    /// What stands before the literal and what stands behind it don't depend on each other: every beginning goes with
-    /// the furthest end.
-    template <std::size_t Words>
-    void verify_with(const NumberedProgram& numbered, std::uint32_t needed, std::uint32_t begin, std::uint32_t end,
-                     RunMemory<Words>& memory) {
-        const Edge& edge = numbered.program.needed[needed];
-        const DistanceSet<Words> ends = run_forward<Words>(numbered.program, text_, edge.to, end, memory);
-        if (!ends.any()) return;
-        const DistanceSet<Words> begins = run_backward<Words>(numbered.program, text_, edge.from, begin, memory);
-        begins.for_each([&](std::uint32_t distance) {
-            found_by_program_ = true;
-            emit(numbered.id, begin - distance, end + ends.greatest());
-        });
-    }
-
-    void try_everywhere(const NumberedProgram& numbered) {
-        text_.fill();
-        for (std::uint32_t at = 0; at < text_.size(); ++at) {
-            if (numbered.program.max_chars < 64 * short_words)
-                try_at<short_words>(numbered, at, short_memory_);
-            else
-                try_at<long_words>(numbered, at, long_memory_);
-        }
-    }
-
-    template <std::size_t Words>
-    void try_at(const NumberedProgram& numbered, std::uint32_t at, RunMemory<Words>& memory) {
-        const DistanceSet<Words> ends = run_forward<Words>(numbered.program, text_, 0, at, memory);
-        if (!ends.any()) return;
-        found_by_program_ = true;
-        emit(numbered.id, at, at + ends.greatest());
-    }
-
-    void emit(PatternId id, std::uint32_t begin, std::uint32_t end) { out_.push_back({id, {begin, end}, 0, false}); }
-
-    void keep_longest() {
-        const auto first = out_.begin() + static_cast<std::ptrdiff_t>(first_);
-        std::sort(first, out_.end(), [](const PatternMatch& a, const PatternMatch& b) {
-            if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-            return a.pattern != b.pattern ? a.pattern < b.pattern : a.span.end > b.span.end;
-        });
-        const auto last = std::unique(first, out_.end(), [](const PatternMatch& a, const PatternMatch& b) {
-            return a.span.begin == b.span.begin && a.pattern == b.pattern;
-        });
-        out_.erase(last, out_.end());
-        std::sort(first, out_.end(), [](const PatternMatch& a, const PatternMatch& b) {
-            return a.span != b.span ? a.span < b.span : a.pattern < b.pattern;
-        });
-    }
-
-    const Matcher& matcher_;
-    const FoldedText& folded_;
-    MatchText text_;
-    bool first_only_;
-    std::vector<PatternMatch>& out_;
-    std::size_t first_;  ///< what the vector held before
-    bool found_by_program_ = false;
-    RunMemory<short_words> short_memory_;
-    RunMemory<long_words> long_memory_;
-};
-
-void Matcher::match(const FoldedText& text, bool first_only, std::vector<PatternMatch>& out) const {
-    if (!empty()) MatchRun(*this, text, first_only, out).run();
+    return index_.memory_bytes() + sets_.memory_bytes() + uses_begin_.size() * sizeof(std::uint32_t) +
+           uses_.size() * sizeof(Use) + programs_.size() * sizeof(StoredProgram) + needed_.size() * sizeof(Needed) +
+           (forward_.size() + backward_.size()) * sizeof(Edge);
 }
 
 }  // namespace huashu::scoring::match

@@ -47,6 +47,8 @@ namespace {
 constexpr FoldSteps evasion_steps = bit(FoldStep::separators) | bit(FoldStep::repeats) | bit(FoldStep::lookalike) |
                                     bit(FoldStep::homophone) | bit(FoldStep::initials);
 
+std::uint32_t size_of(const FoldedText& text) { return static_cast<std::uint32_t>(text.chars.size()); }
+
 bool touch(CharSpan a, CharSpan b) { return a.begin < b.end && b.begin < a.end; }
 
 bool by_place(const PatternMatch& a, const PatternMatch& b) {
@@ -81,12 +83,12 @@ void add_skeleton_matches(const Skeleton& skeleton, std::vector<PatternMatch> fo
 
 void PatternSet::match(const PreparedText& text, std::vector<PatternMatch>& out) const {
     out.clear();
-    compiled_->canonical.match(text.canonical, false, out);
+    compiled_->canonical.match(text.canonical, 0, size_of(text.canonical), false, out);
     if (compiled_->skeleton.empty()) return;
     for (const Skeleton* skeleton : {&text.skeleton, &text.without_fillers}) {
         if (skeleton->text.chars.empty()) continue;
         std::vector<PatternMatch> found;
-        compiled_->skeleton.match(skeleton->text, false, found);
+        compiled_->skeleton.match(skeleton->text, 0, size_of(skeleton->text), false, found);
         if (!found.empty()) add_skeleton_matches(*skeleton, std::move(found), out);
     }
 }
@@ -99,7 +101,7 @@ std::vector<PatternMatch> PatternSet::match(const PreparedText& text) const {
 
 bool PatternSet::matches_any(const PreparedText& text) const {
     std::vector<PatternMatch> out;
-    compiled_->canonical.match(text.canonical, true, out);
+    compiled_->canonical.match(text.canonical, 0, size_of(text.canonical), true, out);
     if (out.empty() && !compiled_->skeleton.empty()) match(text, out);
     return !out.empty();
 }

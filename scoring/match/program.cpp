@@ -12,7 +12,8 @@ public:
     explicit Builder(const Node& root) : cut_(choose_cut(root)) {
         add(root, 0);
         program_.states = next_state_;
-        index();
+        std::stable_sort(program_.edges.begin(), program_.edges.end(),
+                         [](const Edge& a, const Edge& b) { return a.from < b.from; });
     }
     Program take() { return std::move(program_); }
 
@@ -41,7 +42,7 @@ private:
             Edge edge;
             edge.from = end;
             edge.to = to;
-            program_.forward.push_back(edge);
+            program_.edges.push_back(edge);
         }
         return to;
     }
@@ -55,7 +56,7 @@ private:
         edge.crosses_clauses = node.crosses_clauses;
         edge.min = node.min;
         edge.max = node.max;
-        edge.set = node.set.get();
+        edge.set = static_cast<std::uint32_t>(program_.sets.size());
         switch (node.kind) {
             case Node::Kind::set:
                 edge.kind = Edge::Kind::set;
@@ -71,28 +72,9 @@ private:
                 break;
         }
         if (node.set) program_.sets.push_back(node.set);
-        program_.forward.push_back(edge);
+        program_.edges.push_back(edge);
         if (std::find(cut_.begin(), cut_.end(), &node) != cut_.end()) program_.needed.push_back(edge);
         return edge.to;
-    }
-
-    void index() {
-        Program& p = program_;
-        p.backward = p.forward;
-        std::stable_sort(p.forward.begin(), p.forward.end(),
-                         [](const Edge& a, const Edge& b) { return a.from < b.from; });
-        std::stable_sort(p.backward.begin(), p.backward.end(),
-                         [](const Edge& a, const Edge& b) { return a.to < b.to; });
-        p.forward_begin.assign(p.states + 1, 0);
-        p.backward_begin.assign(p.states + 1, 0);
-        for (const Edge& edge : p.forward) {
-            ++p.forward_begin[edge.from + 1];
-            ++p.backward_begin[edge.to + 1];
-        }
-        for (std::uint32_t s = 0; s < p.states; ++s) {
-            p.forward_begin[s + 1] += p.forward_begin[s];
-            p.backward_begin[s + 1] += p.backward_begin[s];
-        }
     }
 
     std::vector<const Node*> cut_;

@@ -20,21 +20,17 @@ struct Edge {
     bool crosses_clauses = false;
     std::uint16_t min = 0;
     std::uint16_t max = 0;
-    const LiteralSet* set = nullptr;
+    std::uint32_t set = 0;  ///< place in Program::sets; in a Matcher, SetId
 };
 
 struct Program {
     std::uint32_t states = 0;  ///< 0 is the start, states - 1 the end
-    std::uint32_t max_chars = 0;
-    std::vector<Edge> forward;                 ///< by `from`
-    std::vector<Edge> backward;                ///< by `to`
-    std::vector<std::uint32_t> forward_begin;  ///< for each state and one beyond
-    std::vector<std::uint32_t> backward_begin;
+    std::vector<Edge> edges;   ///< by `from`
+    std::vector<std::shared_ptr<const LiteralSet>> sets;
     std::vector<Edge> needed;  ///< a match passes through at least one of these, all sets; empty: none are needed
-    std::vector<std::shared_ptr<const LiteralSet>> sets;  ///< keeps them alive
 
     /// The pattern is no more than these words.
-    [[nodiscard]] bool is_plain_set() const { return forward.size() == 1 && forward.front().kind == Edge::Kind::set; }
+    [[nodiscard]] bool is_plain_set() const { return edges.size() == 1 && edges.front().kind == Edge::Kind::set; }
 };
 
 [[nodiscard]] Program make_program(const Node& simplified);

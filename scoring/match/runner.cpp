@@ -5,13 +5,16 @@
 namespace huashu::scoring::match {
 namespace {
 
-/// One direction each, so that the walk below is written once.
+/// One direction each, so that the walk below is written once. `near` is the state that an edge leaves in that
+/// direction.
 struct Forward {
     static std::uint32_t position(std::uint32_t base, std::uint32_t distance) { return base + distance; }
-    static std::uint32_t other_end(const Edge& edge) { return edge.to; }
+    static std::uint32_t near(const Edge& edge) { return edge.from; }
+    static std::uint32_t far(const Edge& edge) { return edge.to; }
+    static bool is_beyond(std::uint32_t state, std::uint32_t reached) { return state > reached; }
     template <class Found>
-    static void find(const LiteralSet& set, const MatchText& text, std::uint32_t at, Found found) {
-        set.find_after(text.chars(), at, found);
+    static void find(const SetPool& sets, SetId set, const MatchText& text, std::uint32_t at, Found found) {
+        sets.find_after(set, text.chars(), at, found);
     }
     /// How many characters of the class stand one after the other from `at` on, at most `most`.
     static std::uint32_t run_of(const MatchText& text, ClassName name, std::uint32_t at, std::uint32_t most) {
@@ -19,39 +22,41 @@ struct Forward {
         while (count < most && at + count < text.size() && text.is_in(name, at + count)) ++count;
         return count;
     }
-    static std::uint32_t gap_room(const MatchText& text, std::uint32_t at, bool crosses) {
-        return text.gap_end(at, crosses) - at;
+    static std::uint32_t room(const MatchText& text, std::uint32_t at, bool crosses) {
+        return text.room_after(at, crosses);
     }
 };
 
 struct Backward {
     static std::uint32_t position(std::uint32_t base, std::uint32_t distance) { return base - distance; }
-    static std::uint32_t other_end(const Edge& edge) { return edge.from; }
+    static std::uint32_t near(const Edge& edge) { return edge.to; }
+    static std::uint32_t far(const Edge& edge) { return edge.from; }
+    static bool is_beyond(std::uint32_t state, std::uint32_t reached) { return state < reached; }
     template <class Found>
-    static void find(const LiteralSet& set, const MatchText& text, std::uint32_t at, Found found) {
-        set.find_before(text.chars(), at, found);
+    static void find(const SetPool& sets, SetId set, const MatchText& text, std::uint32_t at, Found found) {
+        sets.find_before(set, text.chars(), at, found);
     }
     static std::uint32_t run_of(const MatchText& text, ClassName name, std::uint32_t at, std::uint32_t most) {
         std::uint32_t count = 0;
         while (count < most && count < at && text.is_in(name, at - 1 - count)) ++count;
         return count;
     }
-    static std::uint32_t gap_room(const MatchText& text, std::uint32_t at, bool crosses) {
-        return at - text.gap_begin(at, crosses);
+    static std::uint32_t room(const MatchText& text, std::uint32_t at, bool crosses) {
+        return text.room_before(at, crosses);
     }
 };
 
 template <class Direction, std::size_t Words>
-void follow(const Edge& edge, const MatchText& text, std::uint32_t base, const DistanceSet<Words>& from,
-            DistanceSet<Words>& to) {
-    if (edge.kind == Edge::Kind::nothing) return to.add(from);
+DistanceSet<Words> follow(const Edge& edge, const SetPool& sets, const MatchText& text, std::uint32_t base,
+                          const DistanceSet<Words>& from) {
+    if (edge.kind == Edge::Kind::nothing) return from;
+    DistanceSet<Words> to;
     std::uint32_t filled = 0;  // gaps overlap; each distance is added once
     from.for_each([&](std::uint32_t distance) {
         const std::uint32_t at = Direction::position(base, distance);
         switch (edge.kind) {
             case Edge::Kind::set:
-                Direction::find(*edge.set, text, at,
-                                [&](std::size_t length) { to.add(distance + static_cast<std::uint32_t>(length)); });
+                Direction::find(sets, edge.set, text, at, [&](std::uint32_t length) { to.add(distance + length); });
                 break;
             case Edge::Kind::char_class: {
                 const std::uint32_t count = Direction::run_of(text, edge.class_name, at, edge.max);
@@ -60,7 +65,7 @@ void follow(const Edge& edge, const MatchText& text, std::uint32_t base, const D
             }
             case Edge::Kind::gap: {
                 const std::uint32_t room =
-                    std::min<std::uint32_t>(edge.max, Direction::gap_room(text, at, edge.crosses_clauses));
+                    std::min<std::uint32_t>(edge.max, Direction::room(text, at, edge.crosses_clauses));
                 for (std::uint32_t d = std::max(distance, filled); d <= distance + room; ++d) to.add(d);
                 filled = std::max(filled, distance + room + 1);
                 break;
@@ -72,47 +77,51 @@ void follow(const Edge& edge, const MatchText& text, std::uint32_t base, const D
                 break;
         }
     });
+    return to;
+}
+
+template <class Direction, std::size_t Words>
+DistanceSet<Words> run(Route route, std::uint32_t goal, const SetPool& sets, const MatchText& text, std::uint32_t state,
+                       std::uint32_t at, RunMemory<Words>& memory) {
+    if (state == goal) return DistanceSet<Words>::only(0);
+    memory.assign(route.states, {});
+    memory[state].add(0);
+    std::uint32_t reached = state;  // the furthest state with anything in it
+    for (const Edge& edge : route.edges) {
+        const std::uint32_t near = Direction::near(edge);
+        if (Direction::is_beyond(near, reached)) break;
+        const DistanceSet<Words> from = memory[near];
+        if (!from.any()) continue;
+        const DistanceSet<Words> to = follow<Direction>(edge, sets, text, at, from);
+        if (!to.any()) continue;
+        const std::uint32_t far = Direction::far(edge);
+        memory[far].add(to);
+        if (Direction::is_beyond(far, reached)) reached = far;
+    }
+    return memory[goal];
 }
 
 }  // namespace
 
 template <std::size_t Words>
-DistanceSet<Words> run_forward(const Program& program, const MatchText& text, std::uint32_t state, std::uint32_t at,
-                               RunMemory<Words>& memory) {
-    memory.assign(program.states, {});
-    memory[state].add(0u);
-    for (std::uint32_t s = state; s + 1 < program.states; ++s) {
-        if (!memory[s].any()) continue;
-        for (std::uint32_t e = program.forward_begin[s]; e < program.forward_begin[s + 1]; ++e) {
-            const Edge& edge = program.forward[e];
-            follow<Forward>(edge, text, at, memory[s], memory[edge.to]);
-        }
-    }
-    return memory[program.states - 1];
+DistanceSet<Words> run_forward(Route route, const SetPool& sets, const MatchText& text, std::uint32_t state,
+                               std::uint32_t at, RunMemory<Words>& memory) {
+    return run<Forward>(route, route.states - 1, sets, text, state, at, memory);
 }
 
 template <std::size_t Words>
-DistanceSet<Words> run_backward(const Program& program, const MatchText& text, std::uint32_t state, std::uint32_t at,
-                                RunMemory<Words>& memory) {
-    memory.assign(state + 1, {});
-    memory[state].add(0u);
-    for (std::uint32_t s = state; s > 0; --s) {
-        if (!memory[s].any()) continue;
-        for (std::uint32_t e = program.backward_begin[s]; e < program.backward_begin[s + 1]; ++e) {
-            const Edge& edge = program.backward[e];
-            follow<Backward>(edge, text, at, memory[s], memory[edge.from]);
-        }
-    }
-    return memory[0];
+DistanceSet<Words> run_backward(Route route, const SetPool& sets, const MatchText& text, std::uint32_t state,
+                                std::uint32_t at, RunMemory<Words>& memory) {
+    return run<Backward>(route, 0, sets, text, state, at, memory);
 }
 
-template DistanceSet<short_words> run_forward(const Program&, const MatchText&, std::uint32_t, std::uint32_t,
+template DistanceSet<short_words> run_forward(Route, const SetPool&, const MatchText&, std::uint32_t, std::uint32_t,
                                               RunMemory<short_words>&);
-template DistanceSet<long_words> run_forward(const Program&, const MatchText&, std::uint32_t, std::uint32_t,
+template DistanceSet<long_words> run_forward(Route, const SetPool&, const MatchText&, std::uint32_t, std::uint32_t,
                                              RunMemory<long_words>&);
-template DistanceSet<short_words> run_backward(const Program&, const MatchText&, std::uint32_t, std::uint32_t,
+template DistanceSet<short_words> run_backward(Route, const SetPool&, const MatchText&, std::uint32_t, std::uint32_t,
                                                RunMemory<short_words>&);
-template DistanceSet<long_words> run_backward(const Program&, const MatchText&, std::uint32_t, std::uint32_t,
+template DistanceSet<long_words> run_backward(Route, const SetPool&, const MatchText&, std::uint32_t, std::uint32_t,
                                               RunMemory<long_words>&);
 
 }  // namespace huashu::scoring::match

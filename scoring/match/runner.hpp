@@ -1,17 +1,19 @@
 // Runs a pattern's graph over a text from a given place, in either direction. Private to scoring.
 //
-// For each state the set of text positions in which it can be; as edges lead upwards, one walk over the states does it.
+// For each state the set of text positions in which it can be; as edges lead upwards, one walk over the edges does it.
 // The cost is bounded by the size of the pattern, whatever the text.
 #pragma once
 
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "match/limits.hpp"
 #include "match/match_text.hpp"
 #include "match/program.hpp"
+#include "match/set_pool.hpp"
 
 namespace huashu::scoring::match {
 
@@ -19,16 +21,20 @@ namespace huashu::scoring::match {
 template <std::size_t Words>
 class DistanceSet {
 public:
-    [[nodiscard]] bool any() const {
-        for (std::uint64_t word : words_)
-            if (word != 0) return true;
-        return false;
+    [[nodiscard]] static DistanceSet only(std::uint32_t distance) {
+        DistanceSet set;
+        set.add(distance);
+        return set;
     }
-    void add(std::uint32_t distance) { words_[distance / 64] |= std::uint64_t{1} << distance % 64; }
+    [[nodiscard]] bool any() const {
+        std::uint64_t all = 0;
+        for (std::uint64_t word : words_) all |= word;
+        return all != 0;
+    }
+    void add(std::uint32_t distance) { words_[distance / 64 % Words] |= std::uint64_t{1} << distance % 64; }
     void add(const DistanceSet& other) {
         for (std::size_t i = 0; i < Words; ++i) words_[i] |= other.words_[i];
     }
-    void clear() { words_.fill(0); }
     /// The greatest; the set must not be empty.
     [[nodiscard]] std::uint32_t greatest() const {
         std::size_t i = Words - 1;
@@ -46,18 +52,24 @@ private:
     std::array<std::uint64_t, Words> words_{};
 };
 
-/// Memory for runs; one for each thread, reused.
+/// The edges of a program in the order of a direction, and the states in which it begins and ends there.
+struct Route {
+    std::span<const Edge> edges;
+    std::uint32_t states = 0;
+};
+
+/// Memory for runs, reused: one for each search.
 template <std::size_t Words>
 using RunMemory = std::vector<DistanceSet<Words>>;
 
 /// How far matches reach that stand in `state` at position `at`: forward to the program's end, backward to its start.
-/// The program's max_chars must be less than 64 * Words.
+/// `route.edges` are sorted by `from`, for backward by `to`, downwards. No match may be longer than 64 * Words - 1.
 template <std::size_t Words>
-[[nodiscard]] DistanceSet<Words> run_forward(const Program& program, const MatchText& text, std::uint32_t state,
-                                             std::uint32_t at, RunMemory<Words>& memory);
+[[nodiscard]] DistanceSet<Words> run_forward(Route route, const SetPool& sets, const MatchText& text,
+                                             std::uint32_t state, std::uint32_t at, RunMemory<Words>& memory);
 template <std::size_t Words>
-[[nodiscard]] DistanceSet<Words> run_backward(const Program& program, const MatchText& text, std::uint32_t state,
-                                              std::uint32_t at, RunMemory<Words>& memory);
+[[nodiscard]] DistanceSet<Words> run_backward(Route route, const SetPool& sets, const MatchText& text,
+                                              std::uint32_t state, std::uint32_t at, RunMemory<Words>& memory);
 
 inline constexpr std::size_t short_words = 1;
 inline constexpr std::size_t long_words = 8;

@@ -28,9 +28,9 @@ Piece piece_of(char32_t c, const FoldedText& text, std::size_t at) {
 }
 
 /// Decomposes canonically, all the way: marks may have to go in between.
-std::vector<Piece> decompose(const FoldedText& text, std::size_t begin) {
+std::vector<Piece> decompose(const FoldedText& text, std::size_t begin, std::size_t end) {
     std::vector<Piece> pieces;
-    for (std::size_t i = begin; i < text.chars.size(); ++i) {
+    for (std::size_t i = begin; i < end; ++i) {
         std::array<UChar, 64> parts;  // the longest canonical decomposition has 4 code points
         UErrorCode status = U_ZERO_ERROR;
         const int32_t length = unorm2_getDecomposition(nfc(), static_cast<UChar32>(text.chars[i]), parts.data(),
@@ -71,7 +71,7 @@ bool absorb(Piece& starter, const Piece& next) {
 }
 
 /// The standard algorithm, except that marks that find no starter to join are dropped.
-std::vector<Piece> compose(const std::vector<Piece>& pieces) {
+std::vector<Piece> composed(const std::vector<Piece>& pieces) {
     std::vector<Piece> out;
     bool has_starter = false;
     std::uint8_t last_class = 0;  // of the marks kept out of the starter so far: they block others of their class
@@ -88,26 +88,33 @@ std::vector<Piece> compose(const std::vector<Piece>& pieces) {
 
 }  // namespace
 
-std::size_t start_of_stretch(const FoldedText& text) {
-    for (std::size_t at = text.chars.size(); at > 0;)
+std::size_t start_of_stretch(const FoldedText& text, std::size_t end) {
+    for (std::size_t at = end; at > 0;)
         if (unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(text.chars[--at])) != 0) return at;
     return 0;
 }
 
-void compose_from(FoldedText& text, std::size_t begin) {
-    std::vector<Piece> pieces = decompose(text, begin);
+std::size_t compose(FoldedText& text, std::size_t begin, std::size_t end) {
+    std::vector<Piece> pieces = decompose(text, begin, end);
     order_marks(pieces);
-    pieces = compose(compose(pieces));  // twice: without the dropped marks, starters may have come to stand together
-    text.chars.resize(begin);
-    text.begin_byte.resize(begin);
-    text.end_byte.resize(begin);
-    text.steps.resize(begin);
-    for (const Piece& piece : pieces) {
-        text.chars.push_back(piece.c);
-        text.begin_byte.push_back(piece.begin);
-        text.end_byte.push_back(piece.end);
-        text.steps.push_back(piece.steps);
+    pieces = composed(composed(pieces));  // twice: without the dropped marks, starters may have come to stand together
+    const std::size_t new_end = begin + pieces.size();
+    if (new_end > text.chars.size()) {
+        text.chars.resize(new_end);
+        text.begin_byte.resize(new_end);
+        text.end_byte.resize(new_end);
+        text.steps.resize(new_end);
     }
+    std::size_t at = begin;
+    for (const Piece& piece : pieces) {
+        text.chars[at] = piece.c;
+        text.begin_byte[at] = piece.begin;
+        text.end_byte[at] = piece.end;
+        text.steps[at] = piece.steps;
+        text.all_steps |= piece.steps;
+        ++at;
+    }
+    return new_end;
 }
 
 }  // namespace huashu::scoring

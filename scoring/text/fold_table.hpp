@@ -51,6 +51,11 @@ inline constexpr std::uint32_t block_mask = (1u << block_shift) - 1;
 extern const std::uint16_t fold_index[];
 extern const std::uint32_t fold_blocks[];
 extern const std::uint32_t sequences[];  ///< at FoldEntry::value(): the length, then the characters
+/// The characters that nearly all text is made of, U+4E00 to U+9FFF, without a detour: what each becomes, which is
+/// never more than a change of script. 0: ask fold_entry().
+inline constexpr char32_t han_first = 0x4E00;
+inline constexpr char32_t han_count = 0x5200;
+extern const std::uint16_t han_direct[];
 extern const std::uint16_t class_index[];
 extern const std::uint8_t class_blocks[];
 }  // namespace fold_table

@@ -27,6 +27,7 @@ ByteSpan FoldedText::bytes_of(CharSpan span) const {
 }
 
 FoldSteps FoldedText::steps_of(CharSpan span) const {
+    if (all_steps == 0) return 0;
     FoldSteps all = 0;
     for (std::uint32_t i = span.begin; i < span.end; ++i)
         all |= i == span.begin ? static_cast<FoldSteps>(steps[i] & ~before_steps) : steps[i];
@@ -39,6 +40,7 @@ void FoldedText::clear() {
     end_byte.clear();
     steps.clear();
     byte_length = 0;
+    all_steps = 0;
 }
 
 CharSpan Skeleton::canonical_of(CharSpan span) const { return {from[span.begin], until[span.end - 1]}; }

@@ -128,6 +128,7 @@ private:
         out_.text.begin_byte.push_back(in_.begin_byte[from]);
         out_.text.end_byte.push_back(in_.end_byte[until - 1]);
         out_.text.steps.push_back(all);
+        out_.text.all_steps |= all;
         out_.from.push_back(from);
         out_.until.push_back(until);
     }
@@ -136,6 +137,7 @@ private:
         for (std::uint32_t i = out_.until.back(); i < until; ++i) steps |= in_.steps[i];
         out_.text.end_byte.back() = in_.end_byte[until - 1];
         out_.text.steps.back() |= static_cast<FoldSteps>(steps | dropped_);
+        out_.text.all_steps |= out_.text.steps.back();
         out_.until.back() = until;
         dropped_ = 0;
     }
@@ -152,6 +154,7 @@ void append(Skeleton& out, char32_t c, const Skeleton& from, std::size_t first, 
     out.text.begin_byte.push_back(from.text.begin_byte[first]);
     out.text.end_byte.push_back(from.text.end_byte[last]);
     out.text.steps.push_back(steps);
+    out.text.all_steps |= steps;
     out.from.push_back(from.from[first]);
     out.until.push_back(from.until[last]);
 }

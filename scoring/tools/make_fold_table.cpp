@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "char_fold.hpp"
+#include "scoring/text.hpp"
 #include "table_writer.hpp"
 
 namespace {
@@ -45,6 +46,19 @@ struct Tables {
     }
 };
 
+/// Only what the fast path can do by itself goes into the direct table.
+std::vector<std::uint16_t> direct_han(const Tables& tables) {
+    using namespace huashu::scoring;
+    std::vector<std::uint16_t> direct;
+    for (char32_t c = fold_table::han_first; c < fold_table::han_first + fold_table::han_count; ++c) {
+        const FoldEntry entry{tables.folds[c]};
+        const bool simple = entry.kind() == FoldKind::single && !entry.joins_backwards() &&
+                            entry.steps() == bit(FoldStep::script) && entry.value() < 0x10000;
+        direct.push_back(static_cast<std::uint16_t>(entry.is_identity() ? c : simple ? entry.value() : 0));
+    }
+    return direct;
+}
+
 void write_tables(const huashu::tools::HanVariants& variants, std::ostream& out) {
     Tables tables;
     for (std::uint32_t c = 0; c < code_points; ++c) {
@@ -59,6 +73,7 @@ void write_tables(const huashu::tools::HanVariants& variants, std::ostream& out)
     write_array(out, "uint16_t", "fold_index", folds.index);
     write_array(out, "uint32_t", "fold_blocks", folds.data);
     write_array(out, "uint32_t", "sequences", tables.sequences);
+    write_array(out, "uint16_t", "han_direct", direct_han(tables));
     write_array(out, "uint16_t", "class_index", classes.index);
     write_array(out, "uint8_t", "class_blocks", classes.data);
     out << "}  // namespace huashu::scoring::fold_table\n";

@@ -57,6 +57,7 @@ struct FoldedText {
     std::vector<std::uint32_t> end_byte;
     std::vector<FoldSteps> steps;  ///< what was done to (or dropped just before) each character
     std::uint32_t byte_length = 0;
+    FoldSteps all_steps = 0;  ///< of all characters together
 
     [[nodiscard]] ByteSpan bytes_of(CharSpan span) const;  ///< an empty span gives an empty one at its place
     /// What had to be done so that the span reads as it does; what was dropped before its first character counts not.
