@@ -95,7 +95,8 @@ void tell_notices(Shell& shell, const Diagnostics& notices) {
         shell.wish(intent::Told{{.tone = d.level == Level::error ? Toast::Tone::bad : Toast::Tone::info,
                                  .key = {},
                                  .text = d.text,
-                                 .remedy = d.remedy}});
+                                 .remedy = d.remedy,
+                                 .code = d.code}});
 }
 
 Result<void> known_scenario(const app::Content& content, const std::string& id) {

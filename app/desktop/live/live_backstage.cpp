@@ -78,8 +78,8 @@ Intents LiveBackstage::show(Result<app::Attempt> attempt) {
     attempt_.emplace(std::move(*attempt));
     Intents out{intent::TalkShown{talk_now()}};
     for (const Diagnostic& notice : attempt_->notices())
-        out.push_back(
-            intent::Told{{.tone = Toast::Tone::info, .key = {}, .text = notice.text, .remedy = notice.remedy}});
+        out.push_back(intent::Told{
+            {.tone = Toast::Tone::info, .key = {}, .text = notice.text, .remedy = notice.remedy, .code = notice.code}});
     return out;
 }
 

@@ -13,6 +13,11 @@ struct Words {
 };
 
 Words words_of(const Toast& toast, const Speech& speech) {
+    const std::string known = speech.words.name("desktop.error.", toast.code);
+    if (!toast.code.empty() && known != toast.code) {
+        const std::string remedy = speech.words.name("desktop.remedy.", toast.code);
+        return {known, remedy == toast.code ? std::string() : remedy};
+    }
     if (toast.key.empty()) return {toast.text, toast.remedy};
     return {speech.words(toast.key, {{"text", toast.text}}), toast.remedy};
 }

@@ -71,6 +71,7 @@ struct Toast {
     std::string key;      ///< of the words; empty: `text` as it is
     std::string text;     ///< a placeholder {text} of the words, or the whole
     std::string remedy;   ///< a second line; may be empty
+    std::string code{};   ///< of a diagnostic: the words have a text for the usual ones; `text` is for the others
     unsigned number = 0;  ///< given by update()
 };
 

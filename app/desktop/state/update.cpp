@@ -190,7 +190,7 @@ struct Update {
     }
     Effects operator()(const intent::Failed& i) const {
         for (const Diagnostic& d : i.error.diagnostics)
-            tell(s, {.tone = Toast::Tone::bad, .key = {}, .text = d.text, .remedy = d.remedy});
+            tell(s, {.tone = Toast::Tone::bad, .key = {}, .text = d.text, .remedy = d.remedy, .code = d.code});
         return {};
     }
 

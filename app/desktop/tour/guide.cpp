@@ -130,8 +130,7 @@ void Guide::look_around() {
     Error full;
     full.cause = Error::Cause::system;
     Diagnostic d;
-    d.text = shell_.speech().words("desktop.tour.error");
-    d.remedy = shell_.speech().words("desktop.tour.error_remedy");
+    d.code = "disk-full";
     full.diagnostics = {d};
     shell_.wish(intent::Go{Page::home});
     shell_.wish(intent::Failed{full});

@@ -83,7 +83,7 @@ TEST_CASE("home: a failure is shown in words with its remedy, and stays until it
     d.backstage.fails = true;
     d.key(Key::enter);
     CHECK(d.state().page == Page::home);
-    CHECK(d.text_of("toast.0") == "The turn can't be kept: the disk is full.");
+    CHECK(d.text_of("toast.0") == "磁碟已滿，剛才這一步沒有存下來。");
     d.now_s += 60;
     d.tick(3);
     CHECK(d.shows("toast.0"));
