@@ -39,7 +39,7 @@ private:
 
     scoring::ActSet did_;
     std::array<bool, scoring::act_count> moving_acts_{};  ///< acts whose second time differs from the first
-    bool anger_ = true, trust_ = false, patience_ = true, turn_ = false, by_score_ = false, repeats_ = false;
+    bool trust_ = false, turn_ = false, by_score_ = false, repeats_ = false;
     std::vector<bool> told_, variables_, in_cycle_;
 };
 

@@ -45,8 +45,10 @@ std::optional<ScenarioData> read_document(const JsonDocument& document, const Js
                                           const scoring::WordLists& lists, Diagnostics& problems) {
     Diagnostics own;
     Names names = gather_names(document.root);
-    if (persona != nullptr)
-        for (const std::string& variable : gather_names(persona->root).variables.all()) names.variables.add(variable);
+    if (persona != nullptr) {
+        const Names of_persona = gather_names(persona->root);
+        for (const std::string& variable : of_persona.variables.all()) names.variables.add(variable);
+    }
     Numbers numbers;
     LoadContext context = context_of(document, own, names, numbers);
     ScenarioData data = read_scenario(context, document.root, id_of_file(document.source->file()));
