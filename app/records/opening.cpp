@@ -1,6 +1,8 @@
 #include "records/opening.hpp"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -67,8 +69,29 @@ Result<Database> open_checked(const std::string& file) {
     return database;
 }
 
+// A program that has the database open holds a shared lock on this range of its file, all the time (sqlite3.h's
+// "shared bytes"). Asked for by fcntl, because a damaged file can't be asked through SQLite.
+bool is_in_use(const std::string& file) {
+    constexpr off_t shared_bytes_begin = 0x40000002;
+    constexpr off_t shared_bytes_size = 510;
+    const int descriptor = open(file.c_str(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = shared_bytes_begin;
+    lock.l_len = shared_bytes_size;
+    const bool is_locked = fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    close(descriptor);
+    return is_locked;
+}
+
 // The log and its index go with the file: they belong to it and would be wrong beside a new one.
 Result<Diagnostic> set_aside(const std::string& file, const Error& why) {
+    if (is_in_use(file))  // what it still writes would go to the file that was set aside
+        return fail(Error::Cause::system,
+                    about(file, "records-damaged", "the file of records is damaged, and another program has it open",
+                          "close the other window of huashu, then start again"));
     const fs::path folder = fs::path(file).parent_path();
     std::string aside;
     for (int number = 1; aside.empty() || fs::exists(aside); ++number)

@@ -47,10 +47,11 @@ Meaning meaning_of(int result) {
 }  // namespace
 
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
-void Statement::Finalize::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
+void Database::Finalize::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
 
 Result<Database> Database::open(const std::string& file) {
     Database database;
+    database.idle_ = std::make_unique<Idle>();
     database.file_ = file;
     sqlite3* handle = nullptr;
     const int result = sqlite3_open_v2(file.c_str(), &handle,
@@ -88,13 +89,25 @@ Result<void> Database::execute(const std::string& sql) {
 }
 
 Result<Statement> Database::prepare(std::string_view sql) const {
+    if (const auto idle = idle_->find(sql); idle != idle_->end()) {
+        auto node = idle_->extract(idle);
+        return Statement(*this, std::move(node.key()), std::move(node.mapped()));
+    }
     sqlite3_stmt* handle = nullptr;
-    if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &handle, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle,
+                           nullptr) != SQLITE_OK)
         return tl::unexpected(failure());
-    Statement statement;
-    statement.handle_.reset(handle);
-    statement.database_ = this;
-    return statement;
+    return Statement(*this, std::string(sql), StatementHandle(handle));
+}
+
+Statement::Statement(const Database& database, std::string sql, Database::StatementHandle handle)
+    : handle_(std::move(handle)), sql_(std::move(sql)), database_(&database) {}
+
+Statement::~Statement() {
+    if (!handle_) return;
+    sqlite3_reset(handle_.get());
+    sqlite3_clear_bindings(handle_.get());
+    database_->idle_->emplace(std::move(sql_), std::move(handle_));
 }
 
 Result<std::int64_t> Database::integer(std::string_view sql) const {

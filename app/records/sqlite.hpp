@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,17 +35,27 @@ public:
     [[nodiscard]] Error failure() const;
 
 private:
+    friend class Statement;
     struct Close {
         void operator()(sqlite3* handle) const;
     };
+    struct Finalize {
+        void operator()(sqlite3_stmt* handle) const;
+    };
+    using StatementHandle = std::unique_ptr<sqlite3_stmt, Finalize>;
+    /// Compiled statements that nobody is using, by their text: compiling costs more than running most of them.
+    using Idle = std::multimap<std::string, StatementHandle, std::less<>>;
+
     std::unique_ptr<sqlite3, Close> handle_;
+    std::unique_ptr<Idle> idle_;  ///< closed before the handle; at an address that moving does not change
     std::string file_;
 };
 
 /// True when the error means that the file itself is damaged or is no database.
 [[nodiscard]] bool is_damage(const Error& error);
 
-/// Values are bound by position from 1, columns read by position from 0, as SQLite counts.
+/// Must not outlive its database. Values are bound by position from 1, columns read by position from 0, as SQLite
+/// counts.
 class Statement {
 public:
     Statement& bind(int position, std::string_view value);
@@ -57,13 +69,16 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool is_null(int column) const;
 
+    Statement(Statement&&) noexcept = default;
+    Statement& operator=(Statement&&) = delete;
+    ~Statement();  ///< gives the compiled statement back
+
 private:
     friend class Database;
-    struct Finalize {
-        void operator()(sqlite3_stmt* handle) const;
-    };
-    std::unique_ptr<sqlite3_stmt, Finalize> handle_;
-    const Database* database_ = nullptr;
+    Statement(const Database& database, std::string sql, Database::StatementHandle handle);
+    Database::StatementHandle handle_;
+    std::string sql_;
+    const Database* database_;
 };
 
 /// Rolls back unless it was committed. Takes the writer's lock at once, so that what is read in it stays true.

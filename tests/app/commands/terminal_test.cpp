@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "records/records.hpp"
+#include "records/sqlite.hpp"
 #include "world.hpp"
 
 using namespace huashu;
@@ -106,6 +107,30 @@ TEST_CASE("terminal: a damaged file of records is told, and the play goes on wit
     CHECK(terminal.type("2\n1\n\n", {"play", "drip"}) == 0);
     CHECK(terminal.err.find("records-damaged-1.db") != std::string::npos);
     CHECK(terminal.records().last_results()->size() == 1);
+}
+
+TEST_CASE("terminal: records of a newer version are refused with words, and kept") {
+    Terminal terminal;
+    CHECK(terminal.type("1\n", {"play", "drip"}) == 0);
+    {
+        auto database = Database::open(terminal.data / "records.db");
+        REQUIRE(database.has_value());
+        REQUIRE(database->execute("PRAGMA user_version = 99").has_value());
+    }
+    CHECK(terminal.type("1\n", {"play", "drip"}) == status_system);
+    CHECK(terminal.err.find("newer version") != std::string::npos);
+    CHECK(terminal.err.find("--data") != std::string::npos);
+    CHECK(terminal.out.empty());
+}
+
+TEST_CASE("terminal: a reply of a megabyte is judged, kept and shown") {
+    Terminal terminal;
+    std::string large;
+    while (large.size() < 1'000'000) large += "我們馬上安排，";
+    CHECK(terminal.type(large + "\n", {"play", "drip"}) == 0);
+    const auto history = terminal.records().history("drip");
+    REQUIRE(history->size() == 1);
+    CHECK(terminal.records().read(history->front().id)->turns[0].input.value == large);
 }
 
 TEST_CASE("terminal: scripted replies leave no record") {

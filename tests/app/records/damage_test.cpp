@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "records/records.hpp"
 #include "records/schema.hpp"
@@ -81,6 +82,35 @@ TEST_CASE("records: a damaged file is set aside, whole, and a new one begun") {
     }
 }
 
+TEST_CASE("records: a damaged file that another program has open stays where it is") {
+    const TemporaryFolder folder;
+    const std::string sound = sample_file(folder);
+    int is_open[2], may_end[2];
+    REQUIRE(pipe(is_open) == 0);
+    REQUIRE(pipe(may_end) == 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        const auto records = try_open(folder);
+        char c = records ? '+' : '-';
+        if (write(is_open[1], &c, 1) != 1 || read(may_end[0], &c, 1) != 1) _exit(1);
+        _exit(0);
+    }
+    char answer = 0;
+    REQUIRE(read(is_open[0], &answer, 1) == 1);
+    REQUIRE(answer == '+');
+    std::fstream file(folder / "records.db", std::ios::in | std::ios::out | std::ios::binary);
+    file << "no database";
+    file.close();
+    const auto refused = try_open(folder);
+    REQUIRE(code_of(refused) == "records-damaged");
+    CHECK(refused.error().diagnostics.front().remedy.find("close") != std::string::npos);
+    CHECK_FALSE(fs::exists(folder / "records-damaged-1.db"));
+    REQUIRE(write(may_end[1], "+", 1) == 1);
+    REQUIRE(waitpid(child, nullptr, 0) == child);
+    CHECK(try_open(folder).has_value());
+    CHECK(fs::exists(folder / "records-damaged-1.db"));
+}
+
 TEST_CASE("records: a file cut off at any place is opened or set aside, never an error") {
     const TemporaryFolder folder;
     const std::string sound = sample_file(folder);
@@ -125,6 +155,28 @@ TEST_CASE("records: an unwritable folder or file is an error with a remedy") {
     fs::permissions(folder.path(), fs::perms(0755));
     REQUIRE(WIFEXITED(status));
     CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("records: an old file, brought up to date, has the very tables of a new one") {
+    const auto tables_of = [](const std::string& file) {
+        auto database = Database::open(file);
+        REQUIRE(database.has_value());
+        auto rows = database->prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+        REQUIRE(rows.has_value());
+        std::string all;
+        while (*rows->step()) all += rows->text(0) + ";\n";
+        return all;
+    };
+    const TemporaryFolder fresh;
+    static_cast<void>(open(fresh));
+    const std::string wanted = tables_of(fresh / "records.db");
+    CHECK(wanted.find("CREATE TABLE event") != std::string::npos);
+    for (int version = 1; version <= schema_version; ++version) {
+        const TemporaryFolder old;
+        run_sql(old / "records.db", read_bytes("tests/app/records/fixtures/v" + std::to_string(version) + ".sql"));
+        static_cast<void>(open(old));
+        CHECK(tables_of(old / "records.db") == wanted);
+    }
 }
 
 TEST_CASE("records: each version's fixture opens and says what it held") {
