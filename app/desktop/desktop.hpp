@@ -4,7 +4,7 @@
 // Both run the same screens on the same state; only where the pixels go differs. Folders of content that are left
 // empty mean the shipped ones.
 //
-//     Result<int> status = run_desktop({.data_dir = "/home/me/.local/share/huashu"});
+//     Result<int> status = run_desktop({.data_dir = "data"});
 #pragma once
 
 #include <string>

@@ -79,4 +79,3 @@ BENCHMARK(bare_commit)->Unit(benchmark::kMicrosecond)->UseRealTime();
 BENCHMARK(turn_on_record)->Unit(benchmark::kMicrosecond)->UseRealTime();
 
 }  // namespace
-

@@ -20,7 +20,8 @@ if [ -z "${HUASHU_IME_INSIDE:-}" ]; then
     Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
     display_pid=$!
     for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-    export DISPLAY=":$(head -n1 "$work/display")" HUASHU_IME_INSIDE=1 HUASHU_IME_WORK="$work"
+    DISPLAY=":$(head -n1 "$work/display")"
+    export DISPLAY HUASHU_IME_INSIDE=1 HUASHU_IME_WORK="$work"
     export XDG_CONFIG_HOME="$work/config" XDG_DATA_HOME="$work/data" XMODIFIERS=@im=fcitx LC_ALL=C.UTF-8
     mkdir -p "$XDG_CONFIG_HOME/fcitx5" "$work/huashu"
     cp "$here/fcitx-profile" "$XDG_CONFIG_HOME/fcitx5/profile"
