@@ -31,7 +31,8 @@ Explained explain(std::string_view text, std::size_t at, bool at_end, std::strin
     const char found = at < text.size() ? text[at] : '\0';
     const std::size_t before_end = skip_back_blanks(text, at);
     const char before = before_end > 0 ? text[before_end - 1] : '\0';
-    const bool wants_end = message.find("expected end of input") != std::string_view::npos;
+    // "unexpected end of input" must not be taken for it: the semicolon tells them apart.
+    const bool wants_end = message.find("; expected end of input") != std::string_view::npos;
     if (wants_end)
         return {"trailing-text", "the document is complete, but more text follows", "remove what stands after its end"};
     if (at_end)

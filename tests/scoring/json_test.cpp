@@ -79,6 +79,8 @@ TEST_CASE("json: what can't be read is said with place, excerpt and remedy") {
         {"{\"a\": 1,}", "syntax-error", 1, 9},
         {"[1,\n 2 3]", "syntax-error", 2, 4},
         {"{\"a\": \"漏水", "unexpected-end", 1, 10},
+        {"{\"a\": 1,", "unexpected-end", 1, 9},
+        {"[1,", "unexpected-end", 1, 4},
         {"{\"漏\": x}", "syntax-error", 1, 7},
         {"[1] [2]", "trailing-text", 1, 5},
         {"{\"a\": 1 \"b\": 2}", "syntax-error", 1, 9},
