@@ -5,6 +5,13 @@
 
 #include <cstdio>
 
+#if defined(__SANITIZE_ADDRESS__)
+/// What libraries of the system keep until the process ends is no leak of ours.
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig\nleak:libEGL\nleak:swrast_dri\nleak:libLLVM\nleak:libGLX\n";
+}
+#endif
+
 int main(int argc, char** argv) {
     doctest::Context context(argc, argv);
     const int status = context.run();
