@@ -24,8 +24,10 @@ endif()
 
 # huashu_library(NAME FOLDER): a static library of all sources below FOLDER, its public headers in FOLDER/include.
 function(huashu_library name folder)
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp")
-  list(FILTER sources EXCLUDE REGEX "/(tools|main)(/|\\.cpp$)")
+  # Relative, so that the filter sees this library's own folders only: a checkout may itself lie below one called "main".
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "(^|/)(tools/|main\\.cpp$)")
+  list(TRANSFORM sources PREPEND "${folder}/")
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${folder}/include/*.hpp")
   add_library(${name} STATIC ${sources})
   if(headers)
