@@ -22,6 +22,15 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(huashu_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-dangling-pointer)
 endif()
 
+# Most of a full build goes into templates that every file instantiates anew. With HUASHU_BATCHES several files of a target
+# are compiled as one, which takes a third of the time; after an edit, file by file is faster. Public headers are checked to
+# compile alone either way.
+function(huashu_batches name)
+  if(HUASHU_BATCHES)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  endif()
+endfunction()
+
 # huashu_library(NAME FOLDER): a static library of all sources below FOLDER, its public headers in FOLDER/include.
 function(huashu_library name folder)
   # Relative, so that the filter sees this library's own folders only: a checkout may itself lie below one called "main".
@@ -35,4 +44,5 @@ function(huashu_library name folder)
   endif()
   target_include_directories(${name} PRIVATE "${folder}")
   target_link_libraries(${name} PRIVATE huashu_options)
+  huashu_batches(${name})
 endfunction()

@@ -7,8 +7,6 @@
 namespace huashu::app {
 namespace {
 
-std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
-
 // The marks of one line, or "" when it holds part of no span.
 std::string marks_of(const SpannedText& given, const TextLine& line) {
     std::string marks;

@@ -8,8 +8,6 @@ namespace {
 
 constexpr int widest_page = 100;  // longer lines are hard to read, however wide the window is
 
-std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
-
 std::string repeat(std::string_view piece, int count) {
     std::string all;
     for (int i = 0; i < count; ++i) all += piece;

@@ -45,7 +45,7 @@ CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(
 
 constexpr std::array<const char*, schema_version> migrations{version_1};  // [n] leads from version n to n + 1
 
-tl::unexpected<Error> refuse(const Database& database, const char* code, std::string text, const char* remedy) {
+tl::unexpected<Error> unusable(const Database& database, const char* code, std::string text, const char* remedy) {
     return fail(
         Error::Cause::system,
         {.code = code, .text = std::move(text), .remedy = remedy, .place = {.file = database.file()}, .excerpt = {}});
@@ -60,10 +60,10 @@ Result<std::int64_t> checked_version(Database& database) {
     if (!tables) return tables;
     const bool is_new = *version == 0 && *owner == 0 && *tables == 0;
     if (!is_new && *owner != application_id)
-        return refuse(database, "records-of-another-program", "this file is a database of another program",
-                      "choose another folder with --data DIR; the file was left as it is");
+        return unusable(database, "records-of-another-program", "this file is a database of another program",
+                        "choose another folder with --data DIR; the file was left as it is");
     if (*version > schema_version)
-        return refuse(
+        return unusable(
             database, "records-newer",
             "these records were written by a newer version of huashu (format " + std::to_string(*version) +
                 "; this one knows up to " + std::to_string(schema_version) + ")",

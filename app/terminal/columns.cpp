@@ -74,6 +74,8 @@ std::vector<Break> breaks_of(std::string_view text) {
 
 }  // namespace
 
+std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+
 int columns_of(std::string_view text) {
     int columns = 0;
     for (std::size_t at = 0; at < text.size();) columns += columns_of(next(text, at));

@@ -14,6 +14,9 @@ namespace huashu::app {
 /// How many columns valid UTF-8 without line breaks takes.
 [[nodiscard]] int columns_of(std::string_view text);
 
+/// So many blanks; none where the count is negative.
+[[nodiscard]] std::string blanks(int count);
+
 /// A line as a range of bytes of the text it was broken from, without its trailing blanks and line break.
 struct TextLine {
     std::size_t begin = 0;

@@ -61,7 +61,7 @@ void ObjectReader::wrong_type(const JsonNode& at, std::string_view key, std::str
 
 void ObjectReader::unknown_name(const JsonNode& at, std::string_view what) {
     problems_.push_back(diagnose(source_, at.offset(), "unknown-name",
-                                 quoted(at.string()) + " is not " + std::string(what), "use " + std::string(what)));
+                                 huashu::quoted(at.string()) + " is not " + std::string(what), "use " + std::string(what)));
 }
 
 std::string ObjectReader::required_string(std::string_view key) {
@@ -162,7 +162,7 @@ void ObjectReader::done() {
         if (++unknown > max_unknown_keys) continue;
         const std::string_view near = nearest_word(member.key, known_);
         problems_.push_back(
-            diagnose(source_, member.key_offset, "unknown-key", "unknown key " + quoted(member.key),
+            diagnose(source_, member.key_offset, "unknown-key", "unknown key " + huashu::quoted(member.key),
                      near.empty() ? "known here: " + join(known_) : "did you mean " + quoted(near) + "?"));
     }
     if (unknown > max_unknown_keys)

@@ -18,34 +18,34 @@ std::string names_of(FoldSteps steps) {
 }
 
 std::string sentence_of(const ExplainedStep& step) {
-    using What = ExplainedStep::What;
+    using Fate = ExplainedStep::What;
     const std::string number = std::to_string(step.number);
     switch (step.what) {
-        case What::matched:
+        case Fate::matched:
             return "words stand here";
-        case What::excepted:
+        case Fate::excepted:
             return "no: an exception covers them";
-        case What::in_context:
+        case Fate::in_context:
             return "no: the context " + step.other + " holds";
-        case What::not_now:
+        case Fate::not_now:
             return "no: not for this complaint or step";
-        case What::unfulfilled:
+        case Fate::unfulfilled:
             return "no: \"when\" number " + number + " fails";
-        case What::excused:
+        case Fate::excused:
             return "no: \"unless\" number " + number + " holds";
-        case What::measured:
+        case Fate::measured:
             return "counted " + number;
-        case What::act:
+        case Fate::act:
             return "an act";
-        case What::act_longer:
+        case Fate::act_longer:
             return "no: " + step.other + " has more words of this clause";
-        case What::voided:
+        case Fate::voided:
             return "no: voided by " + step.other;
-        case What::spoke:
+        case Fate::spoke:
             return "speaks up";
-        case What::outdone:
+        case Fate::outdone:
             return "no: gives way to " + step.other;
-        case What::once:
+        case Fate::once:
             return "no: charged already";
     }
     return {};

@@ -1,5 +1,6 @@
 #include "desktop/platform/key_names.hpp"
 
+#define GLFW_INCLUDE_NONE  // no OpenGL header beside glad's
 #include <GLFW/glfw3.h>
 
 namespace huashu::desktop {

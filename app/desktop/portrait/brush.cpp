@@ -8,8 +8,6 @@
 namespace huashu::desktop {
 namespace {
 
-constexpr float full_turn = 6.28318531f;
-
 int steps_for(float radius_px) { return std::clamp(static_cast<int>(radius_px * 1.2f), 16, 64); }
 
 }  // namespace

@@ -10,6 +10,8 @@
 
 namespace huashu::desktop {
 
+inline constexpr float full_turn = 6.28318531f;  ///< radians
+
 struct Spot {
     float x = 0, y = 0;
 };

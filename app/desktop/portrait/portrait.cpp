@@ -9,7 +9,6 @@
 namespace huashu::desktop {
 namespace {
 
-constexpr float full_turn = 6.28318531f;
 constexpr float figure_zoom = 1.13f;
 
 // An oval that narrows towards the chin; a broad jaw narrows less.
