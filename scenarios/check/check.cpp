@@ -8,6 +8,8 @@ Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engi
     const Check check{scenario, scenario.data(), engine, problems};
     Coverage coverage(scenario.data());
     check_words(check);
+    check_past(check);
+    check_record(check);
     check_plays(check, coverage);
     check_ways_out(check, coverage);
     check_reach(check, coverage);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "check/report.hpp"
 #include "model/hear.hpp"
 #include "model/scenario_data.hpp"
 #include "scenarios/library.hpp"
@@ -131,8 +132,10 @@ private:
 
 }  // namespace
 
-Diagnostics check_library(const std::vector<Scenario>& scenarios, const scoring::Engine&) {
-    return LibraryCheck(scenarios).run();
+Diagnostics check_library(const std::vector<Scenario>& scenarios, const scoring::Engine& engine) {
+    Diagnostics problems = LibraryCheck(scenarios).run();
+    check_households(scenarios, engine, problems);
+    return problems;
 }
 
 }  // namespace huashu::scenarios

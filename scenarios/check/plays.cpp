@@ -25,7 +25,7 @@ public:
         : check_(check),
           play_(play),
           coverage_(coverage),
-          session_(Session::start(check.scenario, check.engine, golden_seed)) {}
+          session_(Session::start(check.scenario, check.engine, golden_seed, play.history)) {}
 
     void run() {
         for (std::size_t i = 0; i < play_.turns.size(); ++i)

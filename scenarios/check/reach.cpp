@@ -20,7 +20,15 @@ constexpr int mood_step = 8;  // moods in one step of this width count as one in
 class Explorer {
 public:
     Explorer(const Check& check, Coverage& coverage)
-        : data_(check.data), coverage_(coverage), walker_(check.data, check.engine), relevance_(check.data) {}
+        : data_(check.data), coverage_(coverage), walker_(check.data, check.engine), relevance_(check.data) {
+        begins_.push_back(walker_.begin());
+        std::vector<History> seen{History{}};
+        for (const PlayData& play : data_.plays) {
+            if (std::find(seen.begin(), seen.end(), play.history) != seen.end()) continue;
+            seen.push_back(play.history);
+            begins_.push_back(walker_.begin(play.history));
+        }
+    }
 
     void run() {
         by_quality();
@@ -55,28 +63,32 @@ private:
     }
 
     void by_quality() {
-        for (const Quality quality : {Quality::best, Quality::near, Quality::bad}) finish(walker_.begin(), quality);
+        for (const Quality quality : {Quality::best, Quality::near, Quality::bad})
+            for (const Walk& begin : begins_) finish(begin, quality);
     }
 
     void with_one_other_choice() {
-        for (const Quality before : {Quality::best, Quality::near, Quality::bad}) {
-            Walk walk = walker_.begin();
-            while (!walker_.over(walk)) {
-                for (const int move : walker_.moves(walk))
-                    for (const Quality after : {Quality::best, Quality::near, Quality::bad}) {
-                        Walk other = walk;
-                        go(other, move);
-                        finish(std::move(other), after);
-                    }
-                go(walk, walker_.pick(walk, before));
-            }
+        for (const Walk& begin : begins_)
+            for (const Quality before : {Quality::best, Quality::near, Quality::bad})
+                with_one_other_choice(begin, before);
+    }
+
+    void with_one_other_choice(Walk walk, Quality before) {
+        while (!walker_.over(walk)) {
+            for (const int move : walker_.moves(walk))
+                for (const Quality after : {Quality::best, Quality::near, Quality::bad}) {
+                    Walk other = walk;
+                    go(other, move);
+                    finish(std::move(other), after);
+                }
+            go(walk, walker_.pick(walk, before));
         }
     }
 
     void at_random() {
         Random random(1);
         for (int i = 0; i < random_plays; ++i) {
-            Walk walk = walker_.begin();
+            Walk walk = begins_[static_cast<std::size_t>(i) % begins_.size()];
             while (!walker_.over(walk)) {
                 const std::vector<int> moves = walker_.moves(walk);
                 go(walk, moves[random.below(static_cast<std::uint32_t>(moves.size()))]);
@@ -85,7 +97,13 @@ private:
     }
 
     void search() {
-        std::deque<Walk> queue{walker_.begin()};
+        // One history after the other: states of different pasts are told apart by nothing in their key.
+        for (const Walk& begin : begins_)
+            if (!complete()) search(begin);
+    }
+
+    void search(const Walk& begin) {
+        std::deque<Walk> queue{begin};
         std::unordered_set<std::uint64_t> seen;
         while (!queue.empty() && seen.size() < most_nodes && !complete()) {
             const Walk walk = std::move(queue.front());
@@ -97,14 +115,15 @@ private:
                     queue.push_back(std::move(next));
             }
         }
-        exhausted_ = queue.empty();
+        exhausted_ = exhausted_ && queue.empty();
     }
 
     const ScenarioData& data_;
     Coverage& coverage_;
     Walker walker_;
     Relevance relevance_;
-    bool exhausted_ = false;
+    std::vector<Walk> begins_;  ///< one for each history that a golden play begins with, and none
+    bool exhausted_ = true;
 };
 
 std::string how_far(bool exhausted) {

@@ -41,6 +41,12 @@ void check_words(const Check& check);
 void check_ways_out(const Check& check, Coverage& coverage);
 /// Stages, endings, facts and events that no play reaches.
 void check_reach(const Check& check, Coverage& coverage);
+/// Whether the record that the scenario asks for can be had by playing.
+void check_record(const Check& check);
+/// Conditions on the past in a scenario without one.
+void check_past(const Check& check);
+/// Over a library: what scenarios of one household say of each other.
+void check_households(const std::vector<Scenario>& scenarios, const scoring::Engine& engine, Diagnostics& problems);
 /// Whether the best choices lead to the best ending, and a worse choice never to more points.
 void check_rewards(const Check& check);
 

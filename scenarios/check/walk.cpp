@@ -24,8 +24,8 @@ private:
 Walker::Walker(const ScenarioData& data, const scoring::Engine& engine)
     : data_(data), engine_(engine), heard_(data.stages.size()), silences_(data.stages.size()) {}
 
-Walk Walker::begin() {
-    Walk walk{initial_state(data_), {}};
+Walk Walker::begin(const History& history) {
+    Walk walk{initial_state(data_, history), {}};
     PlayedScore played(*this, walk);
     open_talk(data_, walk.state, nullptr, played, outcome_);
     return walk;

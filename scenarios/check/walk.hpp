@@ -31,7 +31,7 @@ class Walker {
 public:
     Walker(const ScenarioData& data, const scoring::Engine& engine);
 
-    [[nodiscard]] Walk begin();
+    [[nodiscard]] Walk begin(const History& history = {});
     /// The moves that are open: the offered choices in order, then silence.
     [[nodiscard]] std::vector<int> moves(const Walk& walk) const;
     void go(Walk& walk, int move);

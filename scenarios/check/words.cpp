@@ -75,10 +75,25 @@ void check_model(const Check& check, const StageData& stage) {
                  found_in(judgement));
 }
 
+// Whoever plays must be told that days have passed, and what was done meanwhile.
+void check_scene(const Check& check, const StageData& stage) {
+    if (stage.days_later == 0) return;
+    const auto check_lines = [&](const Variants& variants) {
+        for (const std::string& line : variants.texts)
+            if (!line.starts_with("（"))
+                check.report(variants.offset, "no-scene",
+                             "the stage begins days later, but this line does not begin with a scene that says so",
+                             "begin it with （三天後，……）: how long it has been, and what has been done");
+    };
+    for (const Lines::Guarded& guarded : stage.enter.guarded) check_lines(guarded.variants);
+    check_lines(stage.enter.plain);
+}
+
 }  // namespace
 
 void check_words(const Check& check) {
     for (const StageData& stage : check.data.stages) {
+        check_scene(check, stage);
         for (const ChoiceData& choice : stage.choices) check_choice(check, stage, choice, best_score_of(check, stage));
         check_model(check, stage);
     }

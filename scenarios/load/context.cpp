@@ -95,6 +95,11 @@ Names gather_names(const JsonNode& root) {
     }
     gather_rules(names, root, "reactions");
     gather_rules(names, root, "events");
+    for (const JsonNode& rule : array_of(root, "returning")) add_variables(names.variables, rule);
+    for (const JsonNode& ending : array_of(root, "endings")) add_id(names.endings, ending);
+    if (root.kind() == JsonNode::Kind::object)
+        if (const JsonNode* record = root.find("record"))
+            for (const JsonNode& promise : array_of(*record, "promises")) add_id(names.promises, promise);
     return names;
 }
 

@@ -30,7 +30,7 @@ private:
 /// Every name that a condition or a jump may mention. Gathered before anything is decoded, so that a part may name
 /// another that stands further down in the file.
 struct Names {
-    NameTable facts, stages, variables, choices;
+    NameTable facts, stages, variables, choices, endings, promises;
 };
 
 /// A pattern as it stands in a file; patterns of one `match` or `ask` share a group.
@@ -51,10 +51,20 @@ struct LoadContext {
     Diagnostics& problems;
     const Names& names;
     PatternTable& patterns;
+    NameTable& memories;  ///< that conditions ask for; they stand in other files
     int& slots;
     int& onces;
     bool& asks_score;
+    bool& asks_past;
+    PatternTable& record_patterns;             ///< asked after the talk, so not with the others
     const NameTable* stage_choices = nullptr;  ///< of the stage that is being read, where one is
+    bool after_the_talk = false;               ///< conditions may ask how it ended and what was promised
+
+    /// The same, with patterns going to the record's own table.
+    [[nodiscard]] LoadContext for_record() const {
+        return {source, problems, names,      record_patterns, memories,
+                slots,  onces,    asks_score, asks_past,       record_patterns};
+    }
 
     void report(std::size_t offset, std::string code, std::string text, std::string remedy = {},
                 Level level = Level::error) const;

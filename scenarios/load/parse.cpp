@@ -11,14 +11,19 @@ namespace {
 
 /// The counters that a LoadContext refers to.
 struct Numbers {
-    PatternTable patterns;
+    PatternTable patterns, record_patterns;
+    NameTable memories;
     int slots = 0;
     int onces = 0;
     bool asks_score = false;
+    bool asks_past = false;
 };
 
 LoadContext context_of(const JsonDocument& document, Diagnostics& problems, const Names& names, Numbers& numbers) {
-    return {*document.source, problems, names, numbers.patterns, numbers.slots, numbers.onces, numbers.asks_score};
+    return {*document.source,       problems,           names,
+            numbers.patterns,       numbers.memories,   numbers.slots,
+            numbers.onces,          numbers.asks_score, numbers.asks_past,
+            numbers.record_patterns};
 }
 
 }  // namespace
@@ -53,6 +58,7 @@ std::optional<ScenarioData> read_document(const JsonDocument& document, const Js
     LoadContext context = context_of(document, own, names, numbers);
     ScenarioData data = read_scenario(context, document.root, id_of_file(document.source->file()));
     data.hash = to_hex(finish_hash(hash_text(document.source->text())));
+    data.asks_past = numbers.asks_past;  // of a persona, which plays in many scenarios, it is no mistake
     if (persona != nullptr) {
         Diagnostics known;  // the persona's own problems were reported with its file
         LoadContext inner = context_of(*persona, known, names, numbers);
@@ -61,11 +67,14 @@ std::optional<ScenarioData> read_document(const JsonDocument& document, const Js
         data.hash = to_hex(finish_hash(hash_text(persona->source->text(), hash_text(document.source->text()))));
     }
     data.patterns = compile_patterns(numbers.patterns, lists, *document.source, own);
+    scoring::PatternSet of_record = compile_patterns(numbers.record_patterns, lists, *document.source, own);
+    if (data.record) data.record->patterns = std::move(of_record);
     const bool sound = !has_errors(own) && persona != nullptr;
     problems.insert(problems.end(), own.begin(), own.end());
     if (!sound) return std::nullopt;
     data.variables = names.variables.all();
     data.choice_names = names.choices.all();
+    data.memory_names = numbers.memories.all();
     data.slot_count = numbers.slots;
     data.once_count = numbers.onces;
     data.asks_score = numbers.asks_score;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "load/never_holds.hpp"
 #include "load/read_parts.hpp"
 #include "model/names.hpp"
 
@@ -7,6 +8,8 @@ namespace huashu::scenarios {
 namespace {
 
 constexpr int deepest_condition = 16;
+constexpr int most_memories = 64;
+constexpr int left_index = -2;  // as State::left
 
 class ConditionReader {
 public:
@@ -21,11 +24,16 @@ public:
         read_mood();
         read_memory();
         read_counts();
+        read_past();
+        read_outcome();
         read_nested();
         in_.done();
         if (out_.keys == 0 && node_.kind() == JsonNode::Kind::object && node_.object().empty())
             context_.report(node_.offset(), "empty-condition", "this condition asks for nothing, so it always holds",
                             "say what must hold, or leave the condition out");
+        if (const std::string why = why_never(out_, node_); !why.empty())
+            context_.report(node_.offset(), "never-holds", "this condition can never hold: " + why,
+                            "take one of the two out, or the whole of it", Level::warning);
         return std::move(out_);
     }
 
@@ -58,8 +66,8 @@ private:
         note("did", Condition::key_did);
         out_.group = read_patterns(context_, in_, "match", false);
         note("match", Condition::key_match);
-        for (const InputSort sort :
-             in_.name_list("input", parse_input_sort, "a sort of input (empty, silent, repeat, off_topic, copied)"))
+        for (const InputSort sort : in_.name_list("input", parse_input_sort,
+                                                  "a sort of input (empty, silent, repeat, off_topic, copied, long)"))
             out_.inputs |= bit(sort);
         note("input", Condition::key_input);
         for (const std::string_view key : {"acts", "all_acts", "did", "input"})
@@ -161,6 +169,52 @@ private:
         out_.stage_turn = range("stage_turn", Condition::key_stage_turn, 1, unlimited);
         out_.score = range("score", Condition::key_score, 0, 100);
         if (out_.has(Condition::key_score)) context_.asks_score = true;
+    }
+
+    void read_past() {
+        each_string(context_, in_, "remembers", [&](const std::string& name, const JsonNode& at) {
+            if (!is_id(name))
+                context_.report(at.offset(), "bad-id", "\"" + name + "\" is no id of a memory",
+                                "use lower case letters, digits and hyphens");
+            (void)context_.memories.add(name);
+            const int number = context_.memories.find(name);
+            if (number < most_memories)
+                out_.remembers |= std::uint64_t{1} << number;
+            else
+                context_.report(at.offset(), "too-many-memories", "a scenario asks for at most 64 memories");
+        });
+        note("remembers", Condition::key_remembers);
+        require_some("remembers", out_.remembers != 0);
+        out_.kept = range("kept", Condition::key_kept, 0, most_memories);
+        out_.broken = range("broken", Condition::key_broken, 0, most_memories);
+        for (const Rank rank : in_.name_list("last", parse_rank, "a rank (best, good, mixed, bad, worst)"))
+            out_.last = static_cast<std::uint8_t>(out_.last | 1u << static_cast<unsigned>(rank));
+        note("last", Condition::key_last);
+        constexpr std::uint32_t of_the_past =
+            Condition::key_remembers | Condition::key_kept | Condition::key_broken | Condition::key_last;
+        if ((out_.keys & of_the_past) != 0) context_.asks_past = true;
+    }
+
+    // Only what is looked at when the talk is over can ask how it ended.
+    void read_outcome() {
+        if (!context_.after_the_talk) return;
+        each_string(context_, in_, "ending", [&](const std::string& name, const JsonNode& at) {
+            const int ending = name == left_id ? left_index : context_.names.endings.find(name);
+            if (ending == -1)
+                context_.report(at.offset(), "unknown-ending", "there is no ending \"" + name + "\"",
+                                context_.names.endings.suggest(name));
+            out_.endings.push_back(ending);
+        });
+        note("ending", Condition::key_ending);
+        each_string(context_, in_, "promised", [&](const std::string& name, const JsonNode& at) {
+            const int promise = context_.names.promises.find(name);
+            if (promise < 0)
+                context_.report(at.offset(), "unknown-promise", "the record names no promise \"" + name + "\"",
+                                context_.names.promises.suggest(name));
+            else
+                out_.promised.push_back(promise);
+        });
+        note("promised", Condition::key_promised);
     }
 
     Condition nested(const JsonNode& node) {

@@ -1,5 +1,6 @@
 #include "load/read_endings.hpp"
 
+#include "load/read_household.hpp"
 #include "model/names.hpp"
 
 namespace huashu::scenarios {
@@ -33,6 +34,7 @@ EndingData read_ending(LoadContext& context, const JsonNode& node) {
                   "say when it ends so");
     ending.say = read_lines(context, in, "say", true).value_or(Lines{});
     ending.card.note = in.required_string("note");
+    read_comment(context, in);
     in.done();
     return ending;
 }
@@ -103,6 +105,7 @@ PlayData read_play(LoadContext& context, const JsonNode& node, const NameTable& 
     play.id = in.required_string("id");
     check_id(context, in, play.id);
     play.about = in.optional_string("about");
+    read_comment(context, in);
     for (const JsonNode& turn : in.list("turns", true)) play.turns.push_back(read_play_turn(context, turn));
     play.ending = in.required_string("ending");
     if (!play.ending.empty() && ending_ids.find(play.ending) < 0)
@@ -110,6 +113,7 @@ PlayData read_play(LoadContext& context, const JsonNode& node, const NameTable& 
                   ending_ids.suggest(play.ending));
     if (const JsonNode* at = in.member("ending")) play.ending_offset = at->offset();
     read_expectations(context, in, play);
+    play.history = read_history(context, in, "history");
     in.done();
     return play;
 }

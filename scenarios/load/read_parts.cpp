@@ -158,6 +158,15 @@ int read_patterns(LoadContext& context, ObjectReader& in, std::string_view key, 
     return group;
 }
 
+int read_seconds(ObjectReader& in) { return static_cast<int>(in.optional_integer("seconds", 10, 600).value_or(0)); }
+
+void read_comment(LoadContext& context, ObjectReader& in) {
+    const std::string comment = in.optional_string("comment");
+    if (!comment.starts_with("TODO")) return;
+    context.report(in.node().find("comment")->offset(), "todo", "left to do: " + comment.substr(0, 200),
+                   "do it, and take the comment out", Level::warning);
+}
+
 bool check_id(LoadContext& context, ObjectReader& in, const std::string& id) {
     if (id.empty() || is_id(id)) return !id.empty();
     const JsonNode* found = in.node().find("id");

@@ -35,6 +35,12 @@ struct RuleShape {
 [[nodiscard]] std::vector<Rule> read_rules(LoadContext& context, ObjectReader& in, std::string_view key,
                                            const RuleShape& shape);
 
+/// Seconds that the owner waits for a reply, 10 to 600; 0: as long as it takes.
+[[nodiscard]] int read_seconds(ObjectReader& in);
+/// An author's words to himself and to those after him; one that begins with TODO is a warning, so that it is not
+/// forgotten.
+void read_comment(LoadContext& context, ObjectReader& in);
+
 /// Reports an id that is not sound; true when it is.
 bool check_id(LoadContext& context, ObjectReader& in, const std::string& id);
 /// Adds the id to those of its list; one that stands there already is reported.

@@ -18,7 +18,7 @@ void read_effect(LoadContext& context, const JsonNode& node, PersonaData& person
     const auto acts = in.name_list("acts", scoring::parse_act, "a speech act");
     const auto families = in.name_list("families", scoring::parse_family, "a forbidden family");
     const auto sorts =
-        in.name_list("input", parse_input_sort, "a sort of input (empty, silent, repeat, off_topic, copied)");
+        in.name_list("input", parse_input_sort, "a sort of input (empty, silent, repeat, off_topic, copied, long)");
     Delta delta;
     delta.anger = static_cast<int>(in.optional_integer("anger", -largest_effect, largest_effect).value_or(0));
     delta.trust = static_cast<int>(in.optional_integer("trust", -largest_effect, largest_effect).value_or(0));
@@ -61,7 +61,8 @@ void check_coverage(ObjectReader& in, const PersonaData& persona) {
     for (std::size_t i = 0; i < scoring::family_count; ++i)
         if (!covered.families.test(i)) missing("forbidden family", name_of(static_cast<scoring::Family>(i)));
     for (std::size_t i = 0; i < input_sort_count; ++i)
-        if ((covered.inputs & bit(static_cast<InputSort>(i))) == 0)
+        if ((i != static_cast<std::size_t>(InputSort::too_long) || persona.hears > 0) &&
+            (covered.inputs & bit(static_cast<InputSort>(i))) == 0)
             missing("input", name_of(static_cast<InputSort>(i)));
 }
 
@@ -96,6 +97,9 @@ PersonaData read_persona(LoadContext& context, const JsonNode& root, const std::
     persona.id = read_header(context, in, "huashu-persona", file_id);
     persona.name = in.required_string("name");
     persona.about = in.required_string("about");
+    read_comment(context, in);
+    persona.seconds = read_seconds(in);
+    persona.hears = static_cast<int>(in.optional_integer("hears", 20, 2000).value_or(0));
     for (const JsonNode& effect : in.list("effects", true)) read_effect(context, effect, persona);
     persona.reactions = read_rules(context, in, "reactions", {.place = file_id, .when_required = false});
     persona.leaves = read_lines(context, in, "leaves", true).value_or(Lines{});

@@ -20,6 +20,7 @@ Rule read_rule(LoadContext& context, const JsonNode& node, const RuleShape& shap
     rule.tell = read_fact_list(context, in, "tell");
     rule.to = read_optional_jump(context, in, "to");
     rule.once = in.optional_boolean("once", shape.once_by_default);
+    read_comment(context, in);
     if (rule.once) rule.once_slot = context.onces++;
     in.done();
     return rule;

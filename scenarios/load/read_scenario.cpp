@@ -2,6 +2,8 @@
 
 #include "load/header.hpp"
 #include "load/read_endings.hpp"
+#include "load/read_household.hpp"
+#include "load/read_record.hpp"
 #include "load/read_stage.hpp"
 #include "model/names.hpp"
 
@@ -89,6 +91,7 @@ std::vector<FactData> read_facts(LoadContext& context, ObjectReader& in) {
         fact.group = read_patterns(context, item, "ask", true);
         fact.tell = read_lines(context, item, "tell", true).value_or(Lines{});
         fact.note = item.required_string("note");
+        read_comment(context, item);
         item.done();
         note_id(context, ids, node, fact.id);
         facts.push_back(std::move(fact));
@@ -128,6 +131,12 @@ ScenarioData read_scenario(LoadContext& context, const JsonNode& root, const std
     data.events = read_rules(context, in, "events", {.place = "event", .once_by_default = true});
     data.endings = read_endings(context, in);
     data.plays = read_plays(context, in, data.endings);
+    data.household = read_household(context, in);
+    read_comment(context, in);
+    data.record = read_record(context, in, data.card.kind);
+    data.card.household = data.household.id;
+    data.card.after = data.household.after;
+    data.card.has_record = data.record.has_value();
     in.done();
     return data;
 }

@@ -40,6 +40,7 @@ ChoiceData read_choice(LoadContext& context, const JsonNode& node) {
     choice.mood = read_delta(context, in, "mood");
     choice.set = read_assignments(context, in);
     choice.next = read_optional_jump(context, in, "next");
+    read_comment(context, in);
     if (const JsonNode* at = in.member("text")) choice.text_offset = at->offset();
     if (const JsonNode* at = in.member("quality")) choice.quality_offset = at->offset();
     in.done();
@@ -141,12 +142,15 @@ StageData read_stage(LoadContext& context, const JsonNode& node) {
     for (const JsonNode& goal : in.list("goal", true)) stage.goal.push_back(read_condition(inner, goal));
     if (stage.goal.size() > 32) in.report("goal", "too-many-goals", "a stage has at most 32 goals");
     stage.turns = static_cast<int>(in.required_integer("turns", 1, most_turns));
+    stage.seconds = read_seconds(in);
+    stage.days_later = static_cast<int>(in.optional_integer("days_later", 1, 365).value_or(0));
     stage.choices = read_choices(context, in, own_choices);
     stage.model = in.required_string("model");
     if (const JsonNode* at = in.member("model")) stage.model_offset = at->offset();
     stage.reactions = read_rules(inner, in, "reactions", {.place = stage.id});
     stage.stuck = read_lines(context, in, "stuck", false);
     stage.next = read_next(context, in);
+    read_comment(context, in);
     in.done();
     return stage;
 }

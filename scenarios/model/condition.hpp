@@ -22,8 +22,8 @@ struct Range {
 };
 
 /// What a reply can be besides what it says; several may be true of one reply.
-enum class InputSort : std::uint8_t { empty, silent, repeat, off_topic, copied };
-inline constexpr std::size_t input_sort_count = 5;
+enum class InputSort : std::uint8_t { empty, silent, repeat, off_topic, copied, too_long };
+inline constexpr std::size_t input_sort_count = 6;
 using InputSorts = std::uint8_t;  ///< a bit per InputSort
 [[nodiscard]] constexpr InputSorts bit(InputSort sort) {
     return static_cast<InputSorts>(1u << static_cast<unsigned>(sort));
@@ -55,6 +55,12 @@ struct Condition {
         key_score = 1u << 16,
         key_any = 1u << 17,
         key_not = 1u << 18,
+        key_remembers = 1u << 19,
+        key_kept = 1u << 20,
+        key_broken = 1u << 21,
+        key_last = 1u << 22,
+        key_ending = 1u << 23,
+        key_promised = 1u << 24,
     };
     std::uint32_t keys = 0;
     scoring::ActSet acts, all_acts, did;
@@ -64,7 +70,12 @@ struct Condition {
     InputSorts inputs = 0;
     int group = -1;  ///< of the patterns of `match`
     Range anger, trust, patience, turn, stage_turn, score;
-    std::vector<int> choices;  ///< numbers of choice names
+    Range kept, broken;           ///< how many promises he remembers as such
+    std::uint64_t remembers = 0;  ///< a bit per memory name
+    std::uint8_t last = 0;        ///< a bit per Rank of the last talk's ending
+    std::vector<int> endings;     ///< indices; only when the talk is over
+    std::vector<int> promised;    ///< indices of the record's promises; only when the talk is over
+    std::vector<int> choices;     ///< numbers of choice names
     std::vector<int> told, untold;
     std::vector<VariableTest> variables;
     std::vector<Condition> any;

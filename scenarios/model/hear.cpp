@@ -74,6 +74,9 @@ Heard hear(const ScenarioData& data, std::string_view reply, const scoring::Judg
     }
     heard.words_hash = hash_words(words);
     if (heard.acts.none() && heard.families.none() && heard.asked.empty()) heard.inputs = bit(InputSort::off_topic);
+    const auto hears = static_cast<std::size_t>(data.persona.hears);
+    if (hears > 0 && words.size() > hears)
+        heard.inputs = static_cast<InputSorts>(heard.inputs | bit(InputSort::too_long));
     return heard;
 }
 

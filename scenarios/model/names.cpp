@@ -10,8 +10,16 @@ namespace {
 constexpr std::array<std::string_view, 4> channel_names{"front_desk", "phone", "chat", "doorstep"};
 constexpr std::array<std::string_view, 3> quality_names{"best", "near", "bad"};
 constexpr std::array<std::string_view, 5> rank_names{"best", "good", "mixed", "bad", "worst"};
-constexpr std::array<std::string_view, input_sort_count> input_names{"empty", "silent", "repeat", "off_topic",
-                                                                     "copied"};
+constexpr std::array<std::string_view, 3> memory_sort_names{"kept", "broken", "said"};
+constexpr std::array<std::string_view, urgency_count> urgency_names{"normal", "urgent", "emergency"};
+constexpr std::array<std::string_view, department_count> department_names{"service",     "engineering", "order",
+                                                                          "environment", "finance",     "management"};
+constexpr std::array<std::string_view, 6> part_names{"kind", "urgency", "department", "fact", "promise", "discretion"};
+constexpr std::array<std::string_view, 14> verdict_names{"right",    "wrong",    "blank",     "near",    "missing",
+                                                         "unheard",  "invented", "not_given", "no_time", "other_time",
+                                                         "timeless", "leaked",   "judging",   "floor"};
+constexpr std::array<std::string_view, input_sort_count> input_names{"empty",     "silent", "repeat",
+                                                                     "off_topic", "copied", "long"};
 constexpr int chapter_count = 14;
 constexpr int deepest_point = 3;
 
@@ -40,11 +48,21 @@ int take_number(std::string_view& text) {
 std::string_view name_of(Channel value) { return channel_names[static_cast<std::size_t>(value)]; }
 std::string_view name_of(Quality value) { return quality_names[static_cast<std::size_t>(value)]; }
 std::string_view name_of(Rank value) { return rank_names[static_cast<std::size_t>(value)]; }
+std::string_view name_of(Memory::Sort value) { return memory_sort_names[static_cast<std::size_t>(value)]; }
+std::string_view name_of(Urgency value) { return urgency_names[static_cast<std::size_t>(value)]; }
+std::string_view name_of(Department value) { return department_names[static_cast<std::size_t>(value)]; }
+std::string_view name_of(RecordLine::Part value) { return part_names[static_cast<std::size_t>(value)]; }
+std::string_view name_of(RecordLine::Verdict value) { return verdict_names[static_cast<std::size_t>(value)]; }
 std::string_view name_of(InputSort value) { return input_names[static_cast<std::size_t>(value)]; }
 
 std::optional<Channel> parse_channel(std::string_view name) { return parse<Channel>(channel_names, name); }
 std::optional<Quality> parse_quality(std::string_view name) { return parse<Quality>(quality_names, name); }
 std::optional<Rank> parse_rank(std::string_view name) { return parse<Rank>(rank_names, name); }
+std::optional<Memory::Sort> parse_memory_sort(std::string_view name) {
+    return parse<Memory::Sort>(memory_sort_names, name);
+}
+std::optional<Urgency> parse_urgency(std::string_view name) { return parse<Urgency>(urgency_names, name); }
+std::optional<Department> parse_department(std::string_view name) { return parse<Department>(department_names, name); }
 std::optional<InputSort> parse_input_sort(std::string_view name) { return parse<InputSort>(input_names, name); }
 
 std::optional<scoring::Complaint> parse_kind(std::string_view name) {

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "model/condition.hpp"
+#include "scenarios/history.hpp"
+#include "scenarios/record_form.hpp"
 #include "scenarios/scenario.hpp"
 
 namespace huashu::scenarios {
@@ -12,6 +14,9 @@ namespace huashu::scenarios {
 [[nodiscard]] std::optional<Channel> parse_channel(std::string_view name);
 [[nodiscard]] std::optional<Quality> parse_quality(std::string_view name);
 [[nodiscard]] std::optional<Rank> parse_rank(std::string_view name);
+[[nodiscard]] std::optional<Memory::Sort> parse_memory_sort(std::string_view name);
+[[nodiscard]] std::optional<Urgency> parse_urgency(std::string_view name);
+[[nodiscard]] std::optional<Department> parse_department(std::string_view name);
 [[nodiscard]] std::optional<InputSort> parse_input_sort(std::string_view name);
 [[nodiscard]] std::string_view name_of(InputSort value);
 

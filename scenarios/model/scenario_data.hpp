@@ -10,6 +10,8 @@
 
 #include "model/condition.hpp"
 #include "model/verdict.hpp"
+#include "scenarios/history.hpp"
+#include "scenarios/record_form.hpp"
 #include "scenarios/scenario.hpp"
 #include "scenarios/session.hpp"
 #include "scoring/json.hpp"
@@ -25,6 +27,7 @@ inline constexpr int most_asked_facts_a_turn = 2;
 inline constexpr int most_visits_of_a_stage = 2;  ///< a jump into a stage for a third time leads to the end
 inline constexpr int stuck_patience = -10;        ///< what running out of turns costs
 inline constexpr int mood_bound = 30;             ///< of what the acts and findings of one reply add up to
+inline constexpr int days_to_calm = 3;            ///< after which half of the anger is gone
 inline constexpr int unlimited = 100000;
 
 struct Delta {
@@ -99,6 +102,8 @@ struct StageData {
     Lines enter;
     std::vector<Condition> goal;
     int turns = 1;
+    int seconds = 0;     ///< for a reply; 0: the persona's
+    int days_later = 0;  ///< since the stage before; the mood has calmed meanwhile
     std::vector<ChoiceData> choices;
     std::vector<Rule> reactions;
     std::optional<Lines> stuck;
@@ -115,6 +120,56 @@ struct EndingData {
     std::size_t offset = 0;
 };
 
+/// What the household keeps in mind of this talk, once it is over.
+struct MemoryData {
+    std::string id, note;
+    Memory::Sort sort = Memory::Sort::said;
+    std::optional<Condition> when;
+    std::size_t offset = 0;
+};
+
+/// How an owner who remembers comes into the talk.
+struct Returning {
+    std::string id;
+    Condition when;
+    Delta mood;
+    std::vector<Assignment> set;
+    std::size_t offset = 0;
+};
+
+/// The household, and which earlier scenarios it remembers.
+struct HouseholdData {
+    std::string id;  ///< empty: none
+    std::vector<std::string> after;
+    std::vector<MemoryData> memories;
+    std::vector<Returning> returning;
+    std::size_t offset = 0, after_offset = 0;
+};
+
+/// What a true record of the talk holds. Its patterns are a set of their own: they are asked after the talk only.
+struct RecordFactData {
+    std::string id, text;
+    int group = -1;
+    int fact = -1;  ///< the fact that it writes down, or -1
+    std::size_t offset = 0;
+};
+struct RecordPromiseData {
+    std::string id, text, by;
+    int group = -1;
+    std::size_t offset = 0, by_offset = 0;
+};
+struct RecordData {
+    std::string kind;
+    Urgency urgency = Urgency::normal;
+    Department department = Department::service;
+    std::vector<Department> acceptable;  ///< that help, without being answerable
+    std::vector<RecordFactData> facts;
+    std::vector<RecordPromiseData> promises;
+    int private_group = -1;
+    scoring::PatternSet patterns;
+    std::size_t offset = 0;
+};
+
 struct PlayTurn {
     Input input;
     std::size_t offset = 0;
@@ -126,11 +181,14 @@ struct PlayData {
     std::string ending;  ///< an ending's id, or `left_id`
     std::optional<Range> score;
     Range anger, trust, patience;
+    History history;
     std::size_t offset = 0, ending_offset = 0, score_offset = 0, mood_offset = 0;
 };
 
 struct PersonaData {
     std::string id, name, about;
+    int seconds = 0;  ///< for a reply; 0: as long as it takes
+    int hears = 0;    ///< characters, blanks and punctuation apart; then he cuts in; 0: he hears everybody out
     std::array<Delta, scoring::act_count> act_effects;
     std::array<Delta, scoring::family_count> family_effects;
     std::array<Delta, input_sort_count> input_effects;
@@ -153,12 +211,16 @@ struct ScenarioData {
     std::vector<EndingData> endings;
     std::vector<PlayData> plays;
     PersonaData persona;
+    HouseholdData household;
+    std::optional<RecordData> record;
     std::vector<int> plan;  ///< stages that no complete talk can go around, in order
     std::vector<std::string> variables;
     std::vector<std::string> choice_names;
-    int slot_count = 0;       ///< of variants
-    int once_count = 0;       ///< of rules that speak once
-    bool asks_score = false;  ///< a condition needs the points so far
+    std::vector<std::string> memory_names;  ///< that some condition asks for; at most 64
+    int slot_count = 0;                     ///< of variants
+    int once_count = 0;                     ///< of rules that speak once
+    bool asks_past = false;                 ///< a condition of this file asks what the owner remembers
+    bool asks_score = false;                ///< a condition needs the points so far
     scoring::PatternSet patterns;
     std::shared_ptr<const SourceText> source;
     std::string hash;

@@ -53,6 +53,25 @@ bool memory_holds(const Condition& c, const View& view) {
     return !c.has(Condition::key_stage_turn) || c.stage_turn.holds(state.stage_turn);
 }
 
+bool past_holds(const Condition& c, const Remembered& past) {
+    if ((past.ids & c.remembers) != c.remembers) return false;
+    if (c.has(Condition::key_kept) && !c.kept.holds(past.kept)) return false;
+    if (c.has(Condition::key_broken) && !c.broken.holds(past.broken)) return false;
+    return !c.has(Condition::key_last) || (past.last >= 0 && (c.last >> past.last & 1u) != 0);
+}
+
+bool outcome_holds(const Condition& c, const View& view) {
+    if (c.has(Condition::key_ending) &&
+        std::find(c.endings.begin(), c.endings.end(), view.state.ended) == c.endings.end())
+        return false;
+    const auto given = [&](int promise) { return view.promised != nullptr && (*view.promised)[promise]; };
+    return std::all_of(c.promised.begin(), c.promised.end(), given);
+}
+
+constexpr std::uint32_t of_the_past =
+    Condition::key_remembers | Condition::key_kept | Condition::key_broken | Condition::key_last;
+constexpr std::uint32_t of_the_outcome = Condition::key_ending | Condition::key_promised;
+
 bool nested_holds(const Condition& c, const View& view) {
     const auto one_holds = [&](const Condition& inner) { return holds(inner, view); };
     if (c.has(Condition::key_any) && std::none_of(c.any.begin(), c.any.end(), one_holds)) return false;
@@ -64,7 +83,10 @@ bool nested_holds(const Condition& c, const View& view) {
 // Cheap tests first; the score is reckoned only when all else holds.
 bool holds(const Condition& condition, const View& view) {
     return speech_holds(condition, view) && finding_holds(condition, view) && choice_holds(condition, view) &&
-           memory_holds(condition, view) && nested_holds(condition, view) &&
+           memory_holds(condition, view) &&
+           ((condition.keys & of_the_past) == 0 || past_holds(condition, view.state.past)) &&
+           ((condition.keys & of_the_outcome) == 0 || outcome_holds(condition, view)) &&
+           nested_holds(condition, view) &&
            (!condition.has(Condition::key_score) || condition.score.holds(view.score.per_cent()));
 }
 

@@ -29,6 +29,8 @@ struct View {
     ScoreSource& score;
     /// A goal counts what was done at any turn so far as done; everything else asks for this reply.
     bool as_goal = false;
+    /// By promise of the record, whether it was given; null while the talk runs.
+    const std::vector<bool>* promised = nullptr;
 };
 
 [[nodiscard]] bool holds(const Condition& condition, const View& view);

@@ -32,8 +32,9 @@ Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 Session::~Session() = default;
 
-Session Session::start(const Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed) {
-    return Session(std::make_unique<Impl>(scenario, engine, seed));
+Session Session::start(const Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed,
+                       const History& history) {
+    return Session(std::make_unique<Impl>(scenario, engine, seed, history));
 }
 
 Result<Session> Session::restore(const Scenario& scenario, const scoring::Engine& engine, const SavedSession& saved) {
@@ -42,14 +43,14 @@ Result<Session> Session::restore(const Scenario& scenario, const scoring::Engine
             Error::Cause::content, "other-scenario",
             "this talk was saved in the scenario \"" + saved.scenario_id + "\", not in \"" + scenario.card().id + "\"",
             "open it with its own scenario");
-    Session session = start(scenario, engine, saved.seed);
+    Session session = start(scenario, engine, saved.seed, saved.history);
     for (std::size_t i = 0; i < saved.inputs.size(); ++i) {
         const Result<void> taken = session.take(saved.inputs[i]);
         if (taken) continue;
         return refuse(
             Error::Cause::content, "save-does-not-fit",
             "the scenario has changed: at turn " + std::to_string(i + 1) + " " + taken.error().diagnostics.front().text,
-            "start the scenario anew, or restore the turns before that one");
+            i == 0 ? "start the scenario anew" : "start the scenario anew, or go on after turn " + std::to_string(i));
     }
     return session;
 }
@@ -92,7 +93,9 @@ Result<Turn> Session::answer(const Input& input) {
 const std::vector<OwnerLine>& Session::opening() const { return impl_->opening; }
 const std::vector<Turn>& Session::turns() const { return impl_->turns; }
 Mood Session::mood() const { return impl_->state.mood; }
-Mood Session::initial_mood() const { return impl_->data.mood; }
+const std::vector<MoodChange>& Session::opening_changes() const { return impl_->opening_changes; }
+const History& Session::history() const { return impl_->history; }
+Mood Session::initial_mood() const { return impl_->opened; }
 std::string Session::stage_id() const { return impl_->stage().id; }
 std::string Session::stage_title() const { return impl_->stage().title; }
 scoring::Step Session::step() const { return impl_->stage().step; }
@@ -112,10 +115,32 @@ std::vector<FactNote> Session::facts() const {
 }
 
 // Picked by the number of the turn, not by the talk's own chance: asking for it must change nothing.
-std::string Session::nudge() const {
+std::string Session::nudge(int nth) const {
     if (waits_for() == Waits::nothing) return {};
     const std::vector<std::string>& lines = impl_->data.persona.silence.plain.texts;
-    return lines[static_cast<std::size_t>(impl_->state.turn) % lines.size()];
+    return lines[static_cast<std::size_t>(impl_->state.turn + nth) % lines.size()];
+}
+
+std::optional<int> Session::seconds_for_reply() const {
+    if (waits_for() == Waits::nothing) return std::nullopt;
+    const int seconds = impl_->stage().seconds > 0 ? impl_->stage().seconds : impl_->data.persona.seconds;
+    return seconds > 0 ? std::optional(seconds) : std::nullopt;
+}
+
+std::vector<Memory> Session::memories() const {
+    std::vector<Memory> memories;
+    if (waits_for() == Waits::reply) return memories;
+    static const Heard nothing;
+    const Reply none{&nothing, 0, nullptr, -1};
+    std::vector<bool> promised(impl_->data.record ? impl_->data.record->promises.size() : 0, false);
+    for (const GivenPromise& promise : promises_given(*this))
+        for (std::size_t i = 0; i < promised.size(); ++i)
+            if (impl_->data.record->promises[i].id == promise.id) promised[i] = true;
+    View view{impl_->data, impl_->state, none, *impl_};
+    view.promised = &promised;
+    for (const MemoryData& memory : impl_->data.household.memories)
+        if (holds(memory.when, view)) memories.push_back({memory.id, memory.sort, memory.note});
+    return memories;
 }
 
 scoring::Moment Session::moment() const {
@@ -126,7 +151,8 @@ scoring::Moment Session::moment() const {
 scoring::Scorecard Session::scorecard() const { return impl_->score(impl_->data.plan.size()); }
 
 SavedSession Session::save() const {
-    SavedSession saved{impl_->scenario.card().id, impl_->data.hash, hash_of(impl_->engine->packs()), impl_->seed, {}};
+    SavedSession saved{
+        impl_->scenario.card().id, impl_->data.hash, hash_of(impl_->engine->packs()), impl_->seed, {}, impl_->history};
     for (const Turn& turn : impl_->turns) saved.inputs.push_back(turn.input);
     return saved;
 }

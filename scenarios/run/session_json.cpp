@@ -44,7 +44,8 @@ struct Names<scoring::Step> {
 };
 template <>
 struct Names<scoring::LedgerLine::Kind> {
-    static constexpr std::array<std::string_view, 5> all{"earned", "missed", "finding", "floor", "cap"};
+    static constexpr std::array<std::string_view, 6> all{"earned", "missed", "finding", "shared", "floor", "cap"};
+    static_assert(static_cast<std::size_t>(scoring::LedgerLine::Kind::cap) + 1 == all.size());
 };
 template <>
 struct Names<scoring::EarnedAct::By> {
@@ -58,6 +59,14 @@ template <>
 struct Names<OwnerLine::Why> {
     static constexpr std::array<std::string_view, 7> all{"enter", "answer", "reaction", "fact",
                                                          "event", "stuck",  "ending"};
+};
+template <>
+struct Names<Rank> {
+    static constexpr std::array<std::string_view, 5> all{"best", "good", "mixed", "bad", "worst"};
+};
+template <>
+struct Names<Memory::Sort> {
+    static constexpr std::array<std::string_view, 3> all{"kept", "broken", "said"};
 };
 template <>
 struct Names<Quality> {
@@ -87,6 +96,7 @@ void fields(Io& io, Finding& f) {
     io("source", f.source);
     io("revealed_by", f.revealed_by);
     io("points", f.points);
+    io("paid_by", f.paid_by);
 }
 
 template <class Io>
@@ -146,6 +156,21 @@ void fields(Io& io, Input& input) {
 }
 
 template <class Io>
+void fields(Io& io, History& history) {
+    io("kept", history.kept);
+    io("broken", history.broken);
+    io("said", history.said);
+    io("last", history.last);
+}
+
+template <class Io>
+void fields(Io& io, Memory& memory) {
+    io("id", memory.id);
+    io("sort", memory.sort);
+    io("note", memory.note);
+}
+
+template <class Io>
 void fields(Io& io, Mood& mood) {
     io("anger", mood.anger);
     io("trust", mood.trust);
@@ -191,6 +216,15 @@ struct Written {
     SavedSession rest;
 };
 
+struct WrittenMemories {
+    std::vector<Memory> memories;
+};
+
+template <class Io>
+void fields(Io& io, WrittenMemories& written) {
+    io("memories", written.memories);
+}
+
 template <class Io>
 void fields(Io& io, Written& saved) {
     io("scenario", saved.rest.scenario_id);
@@ -198,9 +232,27 @@ void fields(Io& io, Written& saved) {
     io("packs_hash", saved.rest.packs_hash);
     io("seed", saved.seed);
     io("inputs", saved.rest.inputs);
+    io("history", saved.rest.history);
 }
 
-constexpr int json_version = 1;
+constexpr int json_version = 2;
+
+// Version 1 knew no households, wrote a shared line of a ledger as "floor" and left out who paid for a finding.
+void mend_turn_of_version_1(codec::Json& turn) {
+    for (const char* findings : {"findings", "advice"})
+        for (codec::Json& finding : turn.at("judgement").at(findings)) finding["paid_by"] = "";
+    for (codec::Json& line : turn.at("judgement").at("ledger"))
+        if (line.at("kind") == "floor" && line.at("centipoints") == 0) line["kind"] = "shared";
+}
+
+void migrate(codec::Json& json, int version) {
+    if (version == 1 && json.contains("judgement")) mend_turn_of_version_1(json);
+    if (version == 1 && json.contains("inputs"))
+        json["history"] = {{"kept", codec::Json::array()},
+                           {"broken", codec::Json::array()},
+                           {"said", codec::Json::array()},
+                           {"last", nullptr}};
+}
 
 template <class T>
 std::string write(const T& value) {
@@ -220,9 +272,11 @@ tl::unexpected<Error> unreadable(std::string text) {
 template <class T>
 Result<T> read(std::string_view text) {
     try {
-        const codec::Json json = codec::Json::parse(text);
+        codec::Json json = codec::Json::parse(text);
         const int version = json.at("version").get<int>();
-        if (version != json_version) return unreadable("version " + std::to_string(version) + " is unknown here");
+        if (version < 1 || version > json_version)
+            return unreadable("version " + std::to_string(version) + " is unknown here");
+        migrate(json, version);
         T value;
         codec::Reader::decode(json, value);
         return value;
@@ -235,7 +289,16 @@ Result<T> read(std::string_view text) {
 
 std::string to_json(const SavedSession& saved) { return write(Written{std::to_string(saved.seed), saved}); }
 std::string to_json(const Turn& turn) { return write(turn); }
+std::string to_json(const History& history) { return write(history); }
+std::string to_json(const std::vector<Memory>& memories) { return write(WrittenMemories{memories}); }
 Result<Turn> turn_from_json(std::string_view json) { return read<Turn>(json); }
+Result<History> history_from_json(std::string_view json) { return read<History>(json); }
+
+Result<std::vector<Memory>> memories_from_json(std::string_view json) {
+    Result<WrittenMemories> written = read<WrittenMemories>(json);
+    if (!written) return tl::unexpected(written.error());
+    return std::move(written->memories);
+}
 
 Result<SavedSession> saved_session_from_json(std::string_view json) {
     Result<Written> written = read<Written>(json);

@@ -6,16 +6,20 @@
 
 namespace huashu::scenarios {
 
-Session::Impl::Impl(const Scenario& of, const scoring::Engine& judge, std::uint64_t seed_given)
+Session::Impl::Impl(const Scenario& of, const scoring::Engine& judge, std::uint64_t seed_given,
+                    const History& remembered)
     : scenario(of),
       data(scenario.data()),
       engine(&judge),
       seed(seed_given),
-      state(initial_state(data)),
+      history(remembered),
+      state(initial_state(data, history)),
       wording(data, seed) {
     moment.complaint = data.card.complaint;
     open_talk(data, state, &wording, *this, outcome);
     take_lines(opening);
+    take_changes(opening_changes);
+    opened = outcome.after;
 }
 
 Result<void> Session::Impl::take_choice(const Input& input) {
@@ -78,17 +82,17 @@ void Session::Impl::play(Turn turn, const Reply& reply) {
     scenarios::step(data, state, &wording, reply, *this, outcome);
     Turn& filed = turns.back();
     filed.after = outcome.after;
-    take_changes(filed);
+    take_changes(filed.changes);
     for (const int fact : outcome.told) filed.told.push_back(data.facts[fact].id);
     if (filed.input.kind != Input::Kind::silence) moment.earlier.push_back(filed.text);
     take_lines(filed.owner);
     note_ending();
 }
 
-void Session::Impl::take_changes(Turn& turn) const {
-    turn.changes.reserve(outcome.changes.size());
+void Session::Impl::take_changes(std::vector<MoodChange>& changes) const {
+    changes.reserve(outcome.changes.size());
     for (const Change& change : outcome.changes)
-        turn.changes.push_back({name_of_cause(change), change.delta.anger, change.delta.trust, change.delta.patience});
+        changes.push_back({name_of_cause(change), change.delta.anger, change.delta.trust, change.delta.patience});
 }
 
 void Session::Impl::take_lines(std::vector<OwnerLine>& lines) {

@@ -8,7 +8,7 @@
 namespace huashu::scenarios {
 
 struct Session::Impl final : ScoreSource {
-    Impl(const Scenario& of, const scoring::Engine& judge, std::uint64_t seed_given);
+    Impl(const Scenario& of, const scoring::Engine& judge, std::uint64_t seed_given, const History& remembered);
 
     [[nodiscard]] const StageData& stage() const { return data.stages[state.stage]; }
     [[nodiscard]] Result<void> take_choice(const Input& input);
@@ -23,10 +23,13 @@ struct Session::Impl final : ScoreSource {
     const ScenarioData& data;
     const scoring::Engine* engine;
     std::uint64_t seed;
+    History history;
     State state;
     Wording wording;
     Outcome outcome;
     std::vector<OwnerLine> opening;
+    std::vector<MoodChange> opening_changes;
+    Mood opened;
     std::vector<Turn> turns;
     std::optional<Ending> ending;
     scoring::Moment moment;
@@ -35,7 +38,7 @@ private:
     void play(Turn turn, const Reply& reply);
     [[nodiscard]] Turn begin_turn(const Input& input, std::string text) const;
     void take_lines(std::vector<OwnerLine>& lines);
-    void take_changes(Turn& turn) const;
+    void take_changes(std::vector<MoodChange>& changes) const;
     void note_ending();
 };
 

@@ -12,6 +12,14 @@
 
 namespace huashu::scenarios {
 
+/// What the owner remembers of earlier talks, as conditions ask for it. Never changes in a talk.
+struct Remembered {
+    std::uint64_t ids = 0;  ///< a bit per ScenarioData::memory_names
+    std::uint8_t kept = 0, broken = 0;
+    std::int8_t last = -1;  ///< the Rank of the last talk's ending, or -1
+    bool operator==(const Remembered&) const = default;
+};
+
 struct State {
     static constexpr int talking = -1;  ///< `ended`: not yet
     static constexpr int left = -2;     ///< `ended`: the owner broke off, by no ending of the scenario
@@ -29,12 +37,14 @@ struct State {
     SmallBytes variables;                                       ///< -99 to 99
     SmallBytes fired;                                           ///< by once slot: 1 when that rule has spoken
     SmallBytes visits;                                          ///< by stage
-    WordsSeen said;                                             ///< the words of replies so far
+    Remembered past;
+    WordsSeen said;  ///< the words of replies so far
 
     bool operator==(const State&) const = default;
 };
 
-[[nodiscard]] State initial_state(const ScenarioData& data);
+[[nodiscard]] Remembered recall(const ScenarioData& data, const History& history);
+[[nodiscard]] State initial_state(const ScenarioData& data, const History& history = {});
 
 /// Which words the owner picks. It decides nothing else: two talks that differ in it differ in wording alone.
 struct Wording {

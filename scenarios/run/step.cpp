@@ -1,5 +1,6 @@
 #include "run/step.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "model/names.hpp"
@@ -34,7 +35,14 @@ public:
            Outcome& out)
         : data_(data), state_(state), wording_(wording), reply_(reply), out_(out), view_{data, state, reply, score} {}
 
-    void open() { enter(data_.start); }
+    void open() {
+        for (const Returning& returning : data_.household.returning) {
+            if (!holds(returning.when, view_)) continue;
+            apply_change({Change::Cause::memory, 0, &returning.id, returning.mood}, state_, out_.changes);
+            assign(returning.set);
+        }
+        enter(data_.start);
+    }
 
     void play() {
         ++state_.turn;
@@ -211,6 +219,16 @@ private:
         return to_end;
     }
 
+    // Days take the heat out of anger and give some patience back; trust comes back by deeds only.
+    void calm_down(int days) {
+        if (days == 0) return;
+        const Mood& mood = state_.mood;
+        const int share = std::min(days, days_to_calm);
+        const int cooled = mood.anger * share / (2 * days_to_calm);
+        const int rested = (100 - mood.patience) * share / (4 * days_to_calm);
+        apply_change({Change::Cause::days, 0, nullptr, {-cooled, 0, rested}}, state_, out_.changes);
+    }
+
     void enter(int stage) {
         state_.stage = stage;
         state_.stage_turn = 0;
@@ -218,6 +236,7 @@ private:
         state_.goals = 0;
         state_.stage_acts.fill(0);
         ++state_.visits[stage];
+        calm_down(data_.stages[stage].days_later);
         speak(Why::enter, data_.stages[stage].enter, data_.stages[stage].id);
     }
 
@@ -269,6 +288,10 @@ std::string name_of_cause(const Change& change) {
             return "reaction " + *change.id;
         case Cause::event:
             return "event " + *change.id;
+        case Cause::memory:
+            return "memory " + *change.id;
+        case Cause::days:
+            return "days";
         case Cause::stuck:
             return "stuck";
         case Cause::bound:

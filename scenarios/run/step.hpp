@@ -11,10 +11,10 @@
 namespace huashu::scenarios {
 
 struct Change {
-    enum class Cause : std::uint8_t { act, family, input, choice, reaction, event, stuck, bound, range };
+    enum class Cause : std::uint8_t { act, family, input, choice, reaction, event, stuck, bound, range, memory, days };
     Cause cause = Cause::act;
     int index = 0;                    ///< of the act, family or input
-    const std::string* id = nullptr;  ///< of the choice, reaction or event
+    const std::string* id = nullptr;  ///< of the choice, reaction, event or memory
     Delta delta;
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/scenario_data.hpp"
 #include "robots.hpp"
+#include "scenarios/coverage.hpp"
 #include "scenarios/session_json.hpp"
 
 #include "fixtures.hpp"
@@ -45,7 +46,7 @@ TEST_CASE("content: robots play every shipped scenario to an end") {
     REQUIRE_FALSE(shipped().value.empty());
     for (const Scenario& scenario : shipped().value)
         for (const Robot robot : robots)
-            for (std::uint64_t seed = 0; seed < 40; ++seed) {
+            for (std::uint64_t seed = 0; seed < plays_of_each(12); ++seed) {
                 CAPTURE(scenario.card().id);
                 CAPTURE(seed);
                 (void)play_robot(robot, scenario, shipped_engine(), seed);
@@ -79,4 +80,25 @@ TEST_CASE("content: two scenarios of each complaint family") {
     for (const Scenario& scenario : shipped().value) ++families[scenario.card().complaint];
     CHECK(families.size() == 3);
     for (const auto& [family, count] : families) CHECK(count >= 2);
+}
+
+TEST_CASE("content: every speech act is rewarded and every forbidden family broken by some scenario") {
+    const LibraryCoverage coverage = coverage_of(shipped().value, shipped_engine());
+    CHECK(coverage.replies > 100);
+    for (std::size_t i = 0; i < scoring::act_count; ++i)
+        CHECK_MESSAGE(!coverage.acts[i].empty(), name_of(static_cast<scoring::Act>(i)));
+    for (std::size_t i = 0; i < scoring::family_count; ++i)
+        CHECK_MESSAGE(!coverage.families[i].empty(), name_of(static_cast<scoring::Family>(i)));
+}
+
+TEST_CASE("content: every record that a scenario asks for can be had by playing well") {
+    int records = 0;
+    for (const Scenario& scenario : shipped().value) {
+        if (!has_record(scenario)) continue;
+        ++records;
+        CAPTURE(scenario.card().id);
+        for (const Diagnostic& problem : check_scenario(scenario, shipped_engine()))
+            if (problem.code.starts_with("record-")) CHECK_MESSAGE(false, to_text(problem));
+    }
+    CHECK(records >= 6);
 }

@@ -4,10 +4,12 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdlib>
 #include <string>
 
 #include "model/scenario_data.hpp"
 #include "run/random.hpp"
+#include "scenarios/record_form.hpp"
 #include "scenarios/session.hpp"
 
 namespace huashu::scenarios::testing {
@@ -97,11 +99,44 @@ inline void check_turn(const Turn& turn) {
     for (const OwnerLine& line : turn.owner) CHECK_FALSE((line.text.empty() || line.from.empty()));
 }
 
+inline int possible_of(const scoring::Scorecard& card) {
+    int possible = 0;
+    for (const scoring::LedgerLine& line : card.ledger) possible += line.possible_centipoints;
+    return possible;
+}
+
+/// The lines add up, and what was possible when the talk began is possible still: no short way makes it less.
+inline void check_card(const scoring::Scorecard& card, int possible) {
+    int sum = 0;
+    for (const scoring::LedgerLine& line : card.ledger) sum += line.centipoints;
+    CHECK((sum + 50) / 100 == card.score);
+    CHECK(in_bounds(card.score));
+    CHECK(possible_of(card) == possible);
+}
+
+/// A record of what was really said scores no less than a blank one, and its lines add up.
+inline void check_record(const Session& session, const scoring::Engine& engine) {
+    for (const RecordForm& form : {model_record(session), RecordForm{}}) {
+        const RecordScore score = score_record(session, form, engine);
+        int sum = 0;
+        for (const RecordLine& line : score.lines) sum += line.centipoints;
+        CHECK((sum + 50) / 100 == score.score);
+        CHECK(in_bounds(score.score));
+    }
+}
+
+/// How many plays of each robot a test makes: HUASHU_ROBOTS for many (a night's work), else few.
+inline std::uint64_t plays_of_each(std::uint64_t otherwise) {
+    const char* wish = std::getenv("HUASHU_ROBOTS");
+    return wish == nullptr ? otherwise : std::strtoull(wish, nullptr, 10);
+}
+
 /// Plays to the end; the talk must end within its bound.
 inline Session play_robot(Robot robot, const Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed) {
     Session session = Session::start(scenario, engine, seed);
     Random random(seed * 5 + static_cast<std::uint64_t>(robot));
     Mood mood = session.initial_mood();
+    const int possible = possible_of(session.scorecard());
     while (session.waits_for() == Session::Waits::reply) {
         REQUIRE(static_cast<int>(session.turns().size()) < session.turn_bound());
         REQUIRE_FALSE(session.choices().empty());
@@ -112,8 +147,8 @@ inline Session play_robot(Robot robot, const Scenario& scenario, const scoring::
         check_turn(session.turns().back());
     }
     REQUIRE(session.ending().has_value());
-    const scoring::Scorecard card = session.scorecard();
-    CHECK(in_bounds(card.score));
+    check_card(session.scorecard(), possible);
+    if (has_record(scenario)) check_record(session, engine);
     return session;
 }
 

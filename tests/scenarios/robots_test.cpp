@@ -13,10 +13,10 @@ using namespace huashu::scenarios;
 using namespace huashu::scenarios::testing;
 
 TEST_CASE("robots: whoever plays, a talk ends within its bound, in bounds, with a ledger that adds up") {
-    for (const std::string name : {"small", "loop"}) {
+    for (const std::string name : {"small", "loop", "recorded", "returns", "pressed"}) {
         const Scenario scenario = load(folder + "/sound/" + name + ".json");
         for (const Robot robot : robots)
-            for (std::uint64_t seed = 0; seed < 300; ++seed) {
+            for (std::uint64_t seed = 0; seed < plays_of_each(100); ++seed) {
                 CAPTURE(name);
                 CAPTURE(seed);
                 (void)play_robot(robot, scenario, plain_engine(), seed);

@@ -36,6 +36,19 @@ def main(root):
     if seen < 2:
         failures.append("no shipped pack was found")
 
+    scenarios = root / "scenarios" / "schema"
+    scenario = jsonschema.Draft7Validator(load(scenarios / "scenario.schema.json"))
+    persona = jsonschema.Draft7Validator(load(scenarios / "persona.schema.json"))
+    before = seen
+    for folder in ("scenarios/library", "scenarios/skeleton", "tests/scenarios/sound"):
+        for path in sorted((root / folder).glob("*.json")):
+            check(scenario, path)
+    for folder in ("scenarios/personas", "tests/scenarios/personas"):
+        for path in sorted((root / folder).glob("*.json")):
+            check(persona, path)
+    if seen < before + 10:
+        failures.append("no shipped scenarios were found")
+
     sample = load(root / "tests" / "scoring" / "samples" / "mini" / "every_kind.json")
     failures += [f"every_kind.json: {error.message[:200]}" for error in rules.iter_errors(sample)]
     for index, rule in enumerate(sample["rules"]):

@@ -51,6 +51,9 @@ struct ScenarioCard {
     Channel channel = Channel::front_desk;
     std::vector<std::string> teaches;
     OwnerCard owner;
+    std::string household;           ///< empty: none
+    std::vector<std::string> after;  ///< ids of the scenarios that the household remembers, the earliest first
+    bool has_record = false;         ///< a record (record_form.hpp) can be filled in after the talk
     std::string file;
 };
 

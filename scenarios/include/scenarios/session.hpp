@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/history.hpp"
 #include "scenarios/scenario.hpp"
 #include "scoring/scorecard.hpp"
 
@@ -78,6 +79,7 @@ struct SavedSession {
     std::string scenario_id, scenario_hash, packs_hash;
     std::uint64_t seed = 0;
     std::vector<Input> inputs;
+    History history;  ///< what the owner remembered when it began
     bool operator==(const SavedSession&) const = default;
 };
 
@@ -85,7 +87,8 @@ class Session {
 public:
     enum class Waits : std::uint8_t { reply, nothing };
 
-    [[nodiscard]] static Session start(const Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed);
+    [[nodiscard]] static Session start(const Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed,
+                                       const History& history = {});
 
     /// Plays the saved inputs again. Error (content): another scenario, or an input that the scenario no longer
     /// takes (says at which turn). A changed hash is no error: compare it with that of the new session's save() to
@@ -101,19 +104,26 @@ public:
     /// The same, but leaves the turn in turns() instead of copying it.
     [[nodiscard]] Result<void> take(const Input& input);
     /// What the owner says into the silence while a reply is long in coming. Changes nothing; silence that outlasts
-    /// the time for a reply is an Input of its own.
-    [[nodiscard]] std::string nudge() const;
+    /// the time for a reply is an Input of its own. `nth`: how often he has spoken up in this turn.
+    [[nodiscard]] std::string nudge(int nth = 0) const;
+    /// How long he waits for the next reply (reply_timer.hpp); nothing: as long as it takes, or the talk is over.
+    [[nodiscard]] std::optional<int> seconds_for_reply() const;
 
     [[nodiscard]] const std::vector<OwnerLine>& opening() const;  ///< what the owner says before the first reply
+    /// How what he remembers moved his mood before the first word: "memory broke-money".
+    [[nodiscard]] const std::vector<MoodChange>& opening_changes() const;
     [[nodiscard]] const std::vector<Turn>& turns() const;
     [[nodiscard]] Mood mood() const;
-    [[nodiscard]] Mood initial_mood() const;
+    [[nodiscard]] Mood initial_mood() const;  ///< at the first word, memories included
     [[nodiscard]] std::string stage_id() const;
     [[nodiscard]] std::string stage_title() const;
     [[nodiscard]] scoring::Step step() const;
     [[nodiscard]] std::string model_reply() const;  ///< of the present stage
     [[nodiscard]] std::vector<FactNote> facts() const;
     [[nodiscard]] const std::optional<Ending>& ending() const;  ///< set when it waits for nothing
+    /// What the household keeps in mind of this talk; empty while it runs, or when the scenario says nothing of it.
+    [[nodiscard]] std::vector<Memory> memories() const;
+    [[nodiscard]] const History& history() const;  ///< that it began with
     [[nodiscard]] std::string last_owner_line() const;
     /// The moment in which the next reply will be judged (for a coach that judges while one types).
     [[nodiscard]] scoring::Moment moment() const;

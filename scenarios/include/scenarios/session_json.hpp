@@ -13,9 +13,13 @@ namespace huashu::scenarios {
 
 [[nodiscard]] std::string to_json(const SavedSession& saved);
 [[nodiscard]] std::string to_json(const Turn& turn);
+[[nodiscard]] std::string to_json(const History& history);
+[[nodiscard]] std::string to_json(const std::vector<Memory>& memories);
 
 /// Error (content): no JSON, a key missing or of the wrong type, a version from the future.
 [[nodiscard]] Result<SavedSession> saved_session_from_json(std::string_view json);
 [[nodiscard]] Result<Turn> turn_from_json(std::string_view json);
+[[nodiscard]] Result<History> history_from_json(std::string_view json);
+[[nodiscard]] Result<std::vector<Memory>> memories_from_json(std::string_view json);
 
 }  // namespace huashu::scenarios

@@ -1,0 +1,65 @@
+#include "scenarios/coverage.hpp"
+
+#include "model/choice_verdict.hpp"
+#include "model/scenario_data.hpp"
+
+namespace huashu::scenarios {
+namespace {
+
+constexpr std::uint64_t golden_seed = 1;
+
+class Gatherer {
+public:
+    Gatherer(const Scenario& scenario, const scoring::Engine& engine, LibraryCoverage& out)
+        : scenario_(scenario), data_(scenario.data()), engine_(engine), out_(out) {}
+
+    void run() {
+        for (const StageData& stage : data_.stages) {
+            for (const ChoiceData& choice : stage.choices)
+                take(verdict_of(data_, stage, choice, engine_).judgement, choice.card.quality == Quality::best);
+            take(engine_.judge(stage.model, choice_moment(data_, stage)), true);
+        }
+        for (const PlayData& play : data_.plays) {
+            Session session = Session::start(scenario_, engine_, golden_seed, play.history);
+            for (const PlayTurn& turn : play.turns)
+                if (session.waits_for() == Session::Waits::nothing || !session.take(turn.input)) break;
+            for (const Turn& turn : session.turns())
+                if (turn.input.kind == Input::Kind::typed) take(turn.judgement, false);
+        }
+    }
+
+private:
+    void note(const std::string& rule) {
+        if (!rule.empty() && rule != "model") out_.rules[rule].insert(data_.card.id);
+    }
+
+    void take(const scoring::Judgement& judgement, bool is_good) {
+        ++out_.replies;
+        for (const auto* findings : {&judgement.findings, &judgement.advice})
+            for (const scoring::Finding& finding : *findings) {
+                note(finding.rule);
+                if (finding.family) out_.families[static_cast<std::size_t>(*finding.family)].insert(data_.card.id);
+            }
+        for (const scoring::EarnedAct& act : judgement.acts) {
+            note(act.rule);
+            if (is_good) out_.acts[static_cast<std::size_t>(act.act)].insert(data_.card.id);
+        }
+        for (const scoring::LedgerLine& line : judgement.ledger)
+            if (line.kind == scoring::LedgerLine::Kind::earned) note(line.rule);
+    }
+
+    const Scenario& scenario_;
+    const ScenarioData& data_;
+    const scoring::Engine& engine_;
+    LibraryCoverage& out_;
+};
+
+}  // namespace
+
+LibraryCoverage coverage_of(const std::vector<Scenario>& scenarios, const scoring::Engine& engine) {
+    LibraryCoverage coverage;
+    for (const Scenario& scenario : scenarios) Gatherer(scenario, engine, coverage).run();
+    return coverage;
+}
+
+}  // namespace huashu::scenarios
