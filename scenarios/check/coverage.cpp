@@ -1,12 +1,11 @@
 #include "scenarios/coverage.hpp"
 
+#include "check/report.hpp"
 #include "model/choice_verdict.hpp"
 #include "model/scenario_data.hpp"
 
 namespace huashu::scenarios {
 namespace {
-
-constexpr std::uint64_t golden_seed = 1;
 
 class Gatherer {
 public:

@@ -8,7 +8,7 @@
 namespace huashu::scenarios {
 namespace {
 
-const Scenario* find(const std::vector<Scenario>& scenarios, const std::string& id) {
+const Scenario* scenario_named(const std::vector<Scenario>& scenarios, const std::string& id) {
     for (const Scenario& scenario : scenarios)
         if (scenario.card().id == id) return &scenario;
     return nullptr;
@@ -18,7 +18,7 @@ void check_one(const Check& check, const std::vector<Scenario>& scenarios) {
     const HouseholdData& own = check.data.household;
     std::set<std::string> left;
     for (const std::string& id : own.after) {
-        const Scenario* earlier = find(scenarios, id);
+        const Scenario* earlier = scenario_named(scenarios, id);
         if (earlier == nullptr) {
             check.report(own.after_offset, "unknown-scenario", "there is no scenario \"" + id + "\" beside this one",
                          "check the id, or mend that scenario's own errors first");

@@ -4,8 +4,6 @@
 namespace huashu::scenarios {
 namespace {
 
-constexpr std::uint64_t golden_seed = 1;
-
 std::string describe(const Range& range) {
     const Range open;
     if (range.min == open.min) return "at most " + std::to_string(range.max);

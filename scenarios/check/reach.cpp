@@ -15,6 +15,8 @@ namespace {
 
 constexpr int random_plays = 200;
 constexpr std::size_t most_nodes = 20000;
+constexpr int most_probe_turns =
+    2'000'000;                // of plays that differ in one choice: a talk of thousands of stages has millions
 constexpr int mood_step = 8;  // moods in one step of this width count as one in the search
 
 class Explorer {
@@ -32,8 +34,8 @@ public:
 
     void run() {
         by_quality();
-        with_one_other_choice();
-        at_random();
+        if (!complete()) with_one_other_choice();
+        if (!complete()) at_random();
         if (!complete()) search();
     }
     [[nodiscard]] bool exhausted() const { return exhausted_; }
@@ -58,8 +60,9 @@ private:
                 if (spoken.from == &data_.events[i].id) coverage_.events[i] = true;
     }
 
-    void finish(Walk walk, Quality quality) {
+    int finish(Walk walk, Quality quality) {
         while (!walker_.over(walk)) go(walk, walker_.pick(walk, quality));
+        return walk.state.turn;
     }
 
     void by_quality() {
@@ -68,18 +71,20 @@ private:
     }
 
     void with_one_other_choice() {
+        probes_ = most_probe_turns;
         for (const Walk& begin : begins_)
             for (const Quality before : {Quality::best, Quality::near, Quality::bad})
                 with_one_other_choice(begin, before);
     }
 
     void with_one_other_choice(Walk walk, Quality before) {
-        while (!walker_.over(walk)) {
+        while (!walker_.over(walk) && probes_ > 0) {
             for (const int move : walker_.moves(walk))
                 for (const Quality after : {Quality::best, Quality::near, Quality::bad}) {
                     Walk other = walk;
                     go(other, move);
-                    finish(std::move(other), after);
+                    const int at = other.state.turn;
+                    probes_ -= finish(std::move(other), after) - at + 1;
                 }
             go(walk, walker_.pick(walk, before));
         }
@@ -122,6 +127,7 @@ private:
     Coverage& coverage_;
     Walker walker_;
     Relevance relevance_;
+    int probes_ = 0;            ///< turns that may still be played so
     std::vector<Walk> begins_;  ///< one for each history that a golden play begins with, and none
     bool exhausted_ = true;
 };

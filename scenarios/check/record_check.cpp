@@ -10,7 +10,6 @@
 namespace huashu::scenarios {
 namespace {
 
-constexpr std::uint64_t golden_seed = 1;
 constexpr int least_record = 90;
 
 class RecordCheck {

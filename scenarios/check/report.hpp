@@ -9,6 +9,9 @@
 
 namespace huashu::scenarios {
 
+/// Golden plays are played with it; it decides wordings only.
+inline constexpr std::uint64_t golden_seed = 1;
+
 struct Check {
     const Scenario& scenario;
     const ScenarioData& data;

@@ -12,7 +12,7 @@ namespace huashu::scenarios {
 namespace {
 
 using Part = RecordLine::Part;
-using Verdict = RecordLine::Verdict;
+using Is = RecordLine::Verdict;
 
 constexpr int kind_points = 1500, near_kind = 500;
 constexpr int urgency_points = 1000, department_points = 1000;
@@ -61,7 +61,7 @@ public:
     }
 
 private:
-    void add(Part part, Verdict verdict, std::string item, std::string source, int points, int possible,
+    void add(Part part, Is verdict, std::string item, std::string source, int points, int possible,
              std::string quote = {}, int turn = -1) {
         out_.lines.push_back(
             {part, verdict, std::move(item), std::move(quote), std::move(source), points, possible, turn});
@@ -71,10 +71,7 @@ private:
         const bool right = form_.kind == record_.kind;
         const auto written = parse_kind(form_.kind);
         const bool near = !right && written && written == parse_kind(record_.kind);
-        const Verdict verdict = form_.kind.empty() ? Verdict::blank
-                                : right            ? Verdict::right
-                                : near             ? Verdict::near
-                                                   : Verdict::wrong;
+        const Is verdict = form_.kind.empty() ? Is::blank : right ? Is::right : near ? Is::near : Is::wrong;
         add(Part::kind, verdict, record_.kind, "§2",
             right  ? kind_points
             : near ? near_kind
@@ -84,11 +81,11 @@ private:
 
     // One step too high costs colleagues an errand; too low, and nobody comes in time.
     void score_urgency() {
-        Verdict verdict = Verdict::blank;
+        Is verdict = Is::blank;
         std::string quote;
         if (form_.urgency) {
             const int above = static_cast<int>(*form_.urgency) - static_cast<int>(record_.urgency);
-            verdict = above == 0 ? Verdict::right : above == 1 ? Verdict::near : Verdict::wrong;
+            verdict = above == 0 ? Is::right : above == 1 ? Is::near : Is::wrong;
             quote = name_of(*form_.urgency);
         }
         add(Part::urgency, verdict, std::string(name_of(record_.urgency)), "§6.1.1", half_for(verdict, urgency_points),
@@ -96,20 +93,20 @@ private:
     }
 
     void score_department() {
-        Verdict verdict = Verdict::blank;
+        Is verdict = Is::blank;
         std::string quote;
         if (form_.department) {
             const auto& helpers = record_.acceptable;
             const bool helps = std::find(helpers.begin(), helpers.end(), *form_.department) != helpers.end();
-            verdict = *form_.department == record_.department ? Verdict::right : helps ? Verdict::near : Verdict::wrong;
+            verdict = *form_.department == record_.department ? Is::right : helps ? Is::near : Is::wrong;
             quote = name_of(*form_.department);
         }
         add(Part::department, verdict, std::string(name_of(record_.department)), "§6.1.2",
             half_for(verdict, department_points), department_points, quote);
     }
 
-    static int half_for(Verdict verdict, int points) {
-        return verdict == Verdict::right ? points : verdict == Verdict::near ? points / 2 : 0;
+    static int half_for(Is verdict, int points) {
+        return verdict == Is::right ? points : verdict == Is::near ? points / 2 : 0;
     }
 
     void score_facts() {
@@ -120,11 +117,10 @@ private:
             const RecordFactData& fact = record_.facts[i];
             const bool known = has(heard, fact.group) || (fact.fact >= 0 && notes[fact.fact].told);
             const bool noted = has(written, fact.group);
-            const Verdict verdict =
-                known ? (noted ? Verdict::right : Verdict::missing) : (noted ? Verdict::invented : Verdict::unheard);
+            const Is verdict = known ? (noted ? Is::right : Is::missing) : (noted ? Is::invented : Is::unheard);
             const int possible = share(fact_points, record_.facts.size(), i);
-            const int points = verdict == Verdict::right ? possible : verdict == Verdict::invented ? -invented_cost : 0;
-            add(Part::fact, verdict, fact.text, verdict == Verdict::unheard ? "§4" : "§6.1.3", points, possible);
+            const int points = verdict == Is::right ? possible : verdict == Is::invented ? -invented_cost : 0;
+            add(Part::fact, verdict, fact.text, verdict == Is::unheard ? "§4" : "§6.1.3", points, possible);
         }
     }
 
@@ -134,7 +130,7 @@ private:
         std::size_t charged = 0;
         for (const GivenPromise& promise : given)
             if (promise.id.empty() && !is_recorded(promise) && charged++ < most_charged)
-                add(Part::promise, Verdict::missing, promise.when, "§6.1.3", -forgotten_cost, 0, promise.quote,
+                add(Part::promise, Is::missing, promise.when, "§6.1.3", -forgotten_cost, 0, promise.quote,
                     promise.turn);
     }
 
@@ -148,16 +144,16 @@ private:
             truth.text + " · " + (found == given.end() || found->when.empty() ? truth.by : found->when);
         if (found == given.end()) {
             const bool invented = written != nullptr;
-            add(Part::promise, invented ? Verdict::invented : Verdict::not_given, item, invented ? "§6.1.3" : "§1.2.3",
+            add(Part::promise, invented ? Is::invented : Is::not_given, item, invented ? "§6.1.3" : "§1.2.3",
                 invented ? -invented_cost : 0, possible, invented ? written->what : "");
             return;
         }
-        const Verdict verdict = written == nullptr ? Verdict::missing : compare(*written, *found);
-        const int points = verdict == Verdict::right                                     ? possible
-                           : verdict == Verdict::timeless || verdict == Verdict::no_time ? possible / 2
-                           : verdict == Verdict::other_time                              ? possible / 3
-                                                                                         : 0;
-        add(Part::promise, verdict, item, verdict == Verdict::timeless ? "§1.2.3" : "§6.1.3", points, possible,
+        const Is verdict = written == nullptr ? Is::missing : compare(*written, *found);
+        const int points = verdict == Is::right                                ? possible
+                           : verdict == Is::timeless || verdict == Is::no_time ? possible / 2
+                           : verdict == Is::other_time                         ? possible / 3
+                                                                               : 0;
+        add(Part::promise, verdict, item, verdict == Is::timeless ? "§1.2.3" : "§6.1.3", points, possible,
             written == nullptr ? found->quote : written->by, found->turn);
     }
 
@@ -179,12 +175,12 @@ private:
         return false;
     }
 
-    static Verdict compare(const RecordedPromise& written, const GivenPromise& given) {
+    static Is compare(const RecordedPromise& written, const GivenPromise& given) {
         const std::vector<SaidTime> said = times_in(given.when);
         const bool timed = !times_of(written).empty();
-        if (said.empty()) return timed ? Verdict::other_time : Verdict::timeless;
-        if (!timed) return Verdict::no_time;
-        return says(written, said) ? Verdict::right : Verdict::other_time;
+        if (said.empty()) return timed ? Is::other_time : Is::timeless;
+        if (!timed) return Is::no_time;
+        return says(written, said) ? Is::right : Is::other_time;
     }
 
     [[nodiscard]] bool is_recorded(const GivenPromise& promise) const {
@@ -207,9 +203,9 @@ private:
         const bool blank = form_.facts.empty() && form_.promises.empty();
         const bool clean = out_.lines.size() == before;
         add(Part::discretion,
-            blank   ? Verdict::blank
-            : clean ? Verdict::right
-                    : Verdict::wrong,
+            blank   ? Is::blank
+            : clean ? Is::right
+                    : Is::wrong,
             "", "§9.3", clean && !blank ? discretion_points : 0, discretion_points);
     }
 
@@ -218,7 +214,7 @@ private:
             for (const scoring::ByteSpan& span : sentences_of(text)) {
                 const std::string sentence = text.substr(span.begin, span.end - span.begin);
                 if (!has(groups_in(record_, sentence), record_.private_group)) continue;
-                add(Part::discretion, Verdict::leaked, "", "§9.3.1", -leaked_cost, 0, sentence);
+                add(Part::discretion, Is::leaked, "", "§9.3.1", -leaked_cost, 0, sentence);
                 break;
             }
         const std::vector<std::string> known = long_numbers_in(heard_);
@@ -226,7 +222,7 @@ private:
             const bool phone_he_gave =
                 number.size() < 15 && std::find(known.begin(), known.end(), number) != known.end();
             if (phone_he_gave) continue;
-            add(Part::discretion, Verdict::leaked, "", "§9.3.1", -leaked_cost, 0, number);
+            add(Part::discretion, Is::leaked, "", "§9.3.1", -leaked_cost, 0, number);
             break;
         }
     }
@@ -242,14 +238,14 @@ private:
                 family != Family::argue && family != Family::threaten)
                 continue;
             ++charged;
-            add(Part::discretion, Verdict::judging, finding.rule, finding.source, -judging_cost, 0, finding.quote);
+            add(Part::discretion, Is::judging, finding.rule, finding.source, -judging_cost, 0, finding.quote);
         }
     }
 
     RecordScore sum_up() {
         int sum = 0;
         for (const RecordLine& line : out_.lines) sum += line.centipoints;
-        if (sum < 0) add(Part::discretion, Verdict::floor, "", "", -std::exchange(sum, 0), 0);
+        if (sum < 0) add(Part::discretion, Is::floor, "", "", -std::exchange(sum, 0), 0);
         out_.score = (sum + 50) / 100;
         return std::move(out_);
     }
