@@ -5,6 +5,18 @@
 
 namespace huashu::app {
 
+namespace {
+
+/// The named file, or all that the pack has.
+Result<Loaded<std::vector<scoring::Utterance>>> utterances_of(const EvaluateOptions& options, const std::string& pack) {
+    if (!options.file.empty()) return scoring::load_utterances(options.file);
+    const auto files = scoring::read_utterance_files(pack);
+    if (!files) return tl::unexpected(files.error());
+    return scoring::parse_utterances(*files);
+}
+
+}  // namespace
+
 CommandResult evaluate_command(const EvaluateOptions& options, const GlobalOptions& globals, Io& io) {
     if (options.list && options.split != scoring::Split::train)
         return wrong_usage(
@@ -18,7 +30,7 @@ CommandResult evaluate_command(const EvaluateOptions& options, const GlobalOptio
     const auto engine = load_engine(pack, problems);
     if (!engine) return tl::unexpected(engine.error());
     report_briefly(io, problems, pack);
-    const auto utterances = scoring::load_utterances(options.file.empty() ? pack + "/utterances.jsonl" : options.file);
+    const auto utterances = utterances_of(options, pack);
     if (!utterances) return tl::unexpected(utterances.error());
     report(io, utterances->problems);
     const scoring::Evaluation evaluation = scoring::evaluate(**engine, utterances->value, options.split);

@@ -11,7 +11,7 @@
 namespace huashu::app {
 
 struct EvaluateOptions {
-    std::string file;  ///< empty: utterances.jsonl of the pack
+    std::string file;  ///< empty: every utterances*.jsonl of the pack
     scoring::Split split = scoring::Split::test;
     bool list = false;  ///< each misreading; refused for the test split
     Format format = Format::text;

@@ -1,5 +1,7 @@
 #include "scoring/evaluate.hpp"
 
+#include <map>
+
 namespace huashu::scoring {
 namespace {
 
@@ -16,16 +18,29 @@ void tally(std::array<Tally, Count>& tallies, const std::bitset<Count>& labelled
     }
 }
 
-void count_confusions(Evaluation& evaluation, const FamilySet& missed, const FamilySet& extra) {
-    for (std::size_t labelled = 0; labelled < family_count; ++labelled)
-        for (std::size_t found = 0; found < family_count; ++found)
-            evaluation.confusions[labelled][found] += missed[labelled] && extra[found];
+template <std::size_t Count>
+void count_confusions(std::array<std::array<int, Count>, Count>& confusions, const std::bitset<Count>& missed,
+                      const std::bitset<Count>& extra) {
+    for (std::size_t labelled = 0; labelled < Count; ++labelled)
+        for (std::size_t found = 0; found < Count; ++found)
+            confusions[labelled][found] += missed[labelled] && extra[found];
+}
+
+/// Counts each rule once a reply.
+void count_rules(std::map<std::string, RuleTally>& rules, const Utterance& utterance, const Judgement& judgement) {
+    std::map<std::string, bool> spoke;
+    for (const Finding& finding : judgement.findings)
+        spoke[finding.rule] = spoke[finding.rule] || utterance.families[static_cast<std::size_t>(*finding.family)];
+    for (const EarnedAct& act : judgement.acts)
+        spoke[act.rule] = spoke[act.rule] || utterance.acts[static_cast<std::size_t>(act.act)];
+    for (const auto& [rule, right] : spoke) ++(right ? rules[rule].right : rules[rule].wrong);
 }
 
 Misreading misreading_of(const Utterance& utterance, const Judgement& judgement) {
     const ActSet acts = judgement.act_set();
     const FamilySet families = judgement.family_set();
-    Misreading wrong{.line = utterance.line,
+    Misreading wrong{.file = utterance.file,
+                     .line = utterance.line,
                      .text = utterance.text,
                      .missed_families = utterance.families & ~families,
                      .extra_families = families & ~utterance.families,
@@ -54,7 +69,8 @@ void count(Evaluation& evaluation, const Utterance& utterance, const Judgement& 
     tally(evaluation.families, utterance.families, families);
     tally(evaluation.acts, utterance.acts, judgement.act_set());
     Misreading wrong = misreading_of(utterance, judgement);
-    count_confusions(evaluation, wrong.missed_families, wrong.extra_families);
+    count_confusions(evaluation.confusions, wrong.missed_families, wrong.extra_families);
+    count_confusions(evaluation.act_confusions, wrong.missed_acts, wrong.extra_acts);
     if (wrong.missed_families.any() || wrong.extra_families.any() || wrong.missed_acts.any() || wrong.extra_acts.any())
         evaluation.misreadings.push_back(std::move(wrong));
 }
@@ -84,11 +100,18 @@ double Evaluation::false_alarms() const { return share(good_flagged, good, 0.0);
 
 Evaluation evaluate(const Engine& engine, const std::vector<Utterance>& utterances, Split split) {
     Evaluation evaluation;
+    std::map<std::string, RuleTally> rules;
     for (const Utterance& utterance : utterances) {
         if (!belongs(utterance, split)) continue;
         Moment moment;
         moment.owner_line = utterance.owner;
-        count(evaluation, utterance, engine.judge(utterance.text, moment));
+        const Judgement judgement = engine.judge(utterance.text, moment);
+        count(evaluation, utterance, judgement);
+        count_rules(rules, utterance, judgement);
+    }
+    for (auto& [id, tally] : rules) {
+        tally.rule = id;
+        evaluation.rules.push_back(std::move(tally));
     }
     return evaluation;
 }

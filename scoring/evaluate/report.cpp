@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -36,7 +37,7 @@ void add_if_any(std::string& out, const char* what, const std::bitset<Count>& se
 }
 
 std::string to_text(const Misreading& wrong) {
-    std::string out = "  line " + std::to_string(wrong.line) + ": " + wrong.text + "\n";
+    std::string out = "  " + wrong.file + ":" + std::to_string(wrong.line) + ": " + wrong.text + "\n";
     add_if_any<Family>(out, "families missed", wrong.missed_families);
     add_if_any<Family>(out, "families too many", wrong.extra_families);
     add_if_any<Act>(out, "acts missed", wrong.missed_acts);
@@ -65,23 +66,46 @@ Json tallies_to_json(const std::array<Tally, Count>& tallies) {
     return out;
 }
 
-Json confusions_to_json(const Evaluation& evaluation) {
+/// The most frequent first.
+template <class Name, std::size_t Count>
+Json confusions_to_json(const std::array<std::array<int, Count>, Count>& confusions) {
+    std::vector<std::array<std::size_t, 2>> pairs;
+    for (std::size_t labelled = 0; labelled < Count; ++labelled)
+        for (std::size_t found = 0; found < Count; ++found)
+            if (confusions[labelled][found] > 0) pairs.push_back({labelled, found});
+    const auto times = [&](const std::array<std::size_t, 2>& pair) { return confusions[pair[0]][pair[1]]; };
+    std::ranges::stable_sort(pairs, std::ranges::greater{}, times);
     Json out = Json::array();
-    for (std::size_t labelled = 0; labelled < family_count; ++labelled)
-        for (std::size_t found = 0; found < family_count; ++found)
-            if (const int times = evaluation.confusions[labelled][found]; times > 0)
-                out.push_back({{"labelled", name_of(static_cast<Family>(labelled))},
-                               {"found", name_of(static_cast<Family>(found))},
-                               {"times", times}});
+    for (const auto& pair : pairs)
+        out.push_back({{"labelled", name_of(static_cast<Name>(pair[0]))},
+                       {"found", name_of(static_cast<Name>(pair[1]))},
+                       {"times", times(pair)}});
     return out;
 }
 
-std::string confusions_to_text(const Evaluation& evaluation) {
+template <class Name, std::size_t Count>
+std::string confusions_to_text(const std::array<std::array<int, Count>, Count>& confusions) {
     std::string out;
-    for (const Json& pair : confusions_to_json(evaluation))
+    for (const Json& pair : confusions_to_json<Name>(confusions))
         out += "  " + pair["labelled"].get<std::string>() + " read as " + pair["found"].get<std::string>() + ": " +
                std::to_string(pair["times"].get<int>()) + "\n";
     return out.empty() ? "  none\n" : out;
+}
+
+std::string doubtful_rules(const Evaluation& evaluation) {
+    std::string out;
+    for (const RuleTally& rule : evaluation.rules)
+        if (rule.wrong > rule.right)
+            out += "  " + rule.rule + ": right " + std::to_string(rule.right) + ", wrong " +
+                   std::to_string(rule.wrong) + "\n";
+    return out.empty() ? "  none\n" : out;
+}
+
+Json rules_to_json(const Evaluation& evaluation) {
+    Json out = Json::array();
+    for (const RuleTally& rule : evaluation.rules)
+        out.push_back({{"rule", rule.rule}, {"right", rule.right}, {"wrong", rule.wrong}});
+    return out;
 }
 
 }  // namespace
@@ -98,7 +122,9 @@ std::string evaluation_to_text(const Evaluation& evaluation, bool list_misreadin
     out += "\nspeech acts\n" + heading;
     for (std::size_t i = 0; i < act_count; ++i) out += row(name_of(static_cast<Act>(i)), evaluation.acts[i]);
     out += row("all acts (micro)", evaluation.all_acts());
-    out += "\nfamilies taken for another\n" + confusions_to_text(evaluation);
+    out += "\nfamilies taken for another\n" + confusions_to_text<Family>(evaluation.confusions);
+    out += "\nacts taken for another in one reply\n" + confusions_to_text<Act>(evaluation.act_confusions);
+    out += "\nrules that were wrong more often than right\n" + doubtful_rules(evaluation);
     if (list_misreadings) {
         out += "\nread otherwise than labelled\n";
         for (const Misreading& wrong : evaluation.misreadings) out += to_text(wrong);
@@ -118,7 +144,9 @@ std::string evaluation_to_json(const Evaluation& evaluation) {
                       {"families", tallies_to_json<Family>(evaluation.families)},
                       {"acts", tallies_to_json<Act>(evaluation.acts)},
                       {"acts_micro", to_json(evaluation.all_acts())},
-                      {"confusions", confusions_to_json(evaluation)}};
+                      {"confusions", confusions_to_json<Family>(evaluation.confusions)},
+                      {"act_confusions", confusions_to_json<Act>(evaluation.act_confusions)},
+                      {"rules", rules_to_json(evaluation)}};
     return out.dump(2) + "\n";
 }
 

@@ -1,18 +1,15 @@
 #include "model/training_data.hpp"
 
 #include "rules/content_hash.hpp"
-#include "scoring/evaluate.hpp"
 
 namespace huashu::scoring {
 
 Loaded<std::vector<TrainingText>> read_training_texts(const std::vector<TrainingFile>& files) {
     Loaded<std::vector<TrainingText>> texts;
-    for (const TrainingFile& file : files) {
-        Loaded<std::vector<Utterance>> utterances = parse_utterances(file.name, file.text);
-        for (Utterance& utterance : utterances.value)
-            if (!in_test_split(utterance.text)) texts.value.push_back({std::move(utterance.text), utterance.acts});
-        texts.problems.insert(texts.problems.end(), utterances.problems.begin(), utterances.problems.end());
-    }
+    Loaded<std::vector<Utterance>> utterances = parse_utterances(files);
+    for (Utterance& utterance : utterances.value)
+        if (!in_test_split(utterance.text)) texts.value.push_back({std::move(utterance.text), utterance.acts});
+    texts.problems = std::move(utterances.problems);
     return texts;
 }
 

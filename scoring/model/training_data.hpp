@@ -6,14 +6,11 @@
 
 #include "model/trainer.hpp"
 #include "scoring/diagnostic.hpp"
+#include "scoring/evaluate.hpp"
 
 namespace huashu::scoring {
 
-/// A file of utterances (JSON Lines, scoring/evaluate.hpp) by its name within its pack.
-struct TrainingFile {
-    std::string name;
-    std::string text;
-};
+using TrainingFile = UtteranceFile;
 
 /// The training split of all files. Lines that are wrong are problems, and left out.
 [[nodiscard]] Loaded<std::vector<TrainingText>> read_training_texts(const std::vector<TrainingFile>& files);

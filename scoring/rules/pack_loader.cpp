@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "rules/pack_reader.hpp"
+#include "scoring/evaluate.hpp"
 
 namespace huashu::scoring {
 namespace {
@@ -32,23 +33,6 @@ Result<std::vector<std::string>> list_rules_files(const fs::path& folder) {
     return names;
 }
 
-bool is_training_name(const std::string& name) { return name.starts_with("utterances") && name.ends_with(".jsonl"); }
-
-/// The utterances beside pack.json, sorted by name.
-Result<std::vector<TrainingFile>> read_training_files(const fs::path& folder) {
-    std::error_code error;
-    std::vector<TrainingFile> files;
-    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        std::string name = it->path().filename().string();
-        if (!is_training_name(name)) continue;
-        Result<std::string> text = read_text_file(it->path().string());
-        if (!text) return tl::unexpected(std::move(text.error()));
-        files.push_back({std::move(name), std::move(*text)});
-    }
-    std::ranges::sort(files, {}, &TrainingFile::name);
-    return files;
-}
-
 }  // namespace
 
 Result<Loaded<Pack>> load_pack(const std::string& folder) {
@@ -59,7 +43,7 @@ Result<Loaded<Pack>> load_pack(const std::string& folder) {
     if (!header) return tl::unexpected(std::move(header.error()));
     PackFiles files{std::move(*header), {}, {}};
     for (const std::string& name : *names) files.rules.push_back({name, load_json((path / name).string())});
-    Result<std::vector<TrainingFile>> training = read_training_files(path);
+    Result<std::vector<UtteranceFile>> training = read_utterance_files(folder);
     if (!training) return tl::unexpected(std::move(training.error()));
     files.training = std::move(*training);
     return read_pack(files);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
@@ -75,4 +76,19 @@ TEST_CASE("evaluate: precision, recall and F1 by their definitions") {
     CHECK(std::abs(tally.recall() - 0.75) < 1e-12);
     CHECK(std::abs(tally.f1() - 12.0 / 18.0) < 1e-12);
     CHECK(Tally{}.f1() == 1.0);
+}
+
+TEST_CASE("evaluate: all files of a pack are read together, and a text that stands in two is named") {
+    const std::string line = R"({"text":"這不歸我管。","acts":[],"families":["deflect"],"origin":"x"})";
+    const auto loaded = parse_utterances({{"utterances-a.jsonl", line + "\n"}, {"utterances-b.jsonl", "\n" + line}});
+    REQUIRE(loaded.value.size() == 1);
+    CHECK(loaded.value[0].file == "utterances-a.jsonl");
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems[0].code == "utterance-twice");
+    CHECK(loaded.problems[0].place.file == "utterances-b.jsonl");
+    CHECK(loaded.problems[0].place.line == 2);
+    const auto files = read_utterance_files("scoring/packs/zh");
+    REQUIRE(files.has_value());
+    CHECK(std::ranges::is_sorted(*files, {}, &UtteranceFile::name));
+    CHECK(std::ranges::find(*files, "utterances.jsonl", &UtteranceFile::name) != files->end());
 }

@@ -22,6 +22,7 @@ struct Utterance {
     std::string origin;  ///< where such a sentence is heard: "mainland/phone", …
     ActSet acts;
     FamilySet families;  ///< none: a good (or harmless) reply
+    std::string file;    ///< that it was read from
     int line = 0;        ///< in its file, from 1
 };
 
@@ -36,6 +37,16 @@ enum class Split : std::uint8_t { train, test, all };
 /// The same of a text in memory; `file` is the name that problems are reported under.
 [[nodiscard]] Loaded<std::vector<Utterance>> parse_utterances(const std::string& file, const std::string& text);
 
+/// A file of utterances in memory, by the name that problems are reported under.
+struct UtteranceFile {
+    std::string name;
+    std::string text;
+};
+/// Every `utterances*.jsonl` of a pack's folder, sorted by name. Error: a file or the folder can't be read.
+[[nodiscard]] Result<std::vector<UtteranceFile>> read_utterance_files(const std::string& folder);
+/// All of them together; a text that stands in two of them is a problem, and left out the second time.
+[[nodiscard]] Loaded<std::vector<Utterance>> parse_utterances(const std::vector<UtteranceFile>& files);
+
 struct Tally {
     int hit = 0;                             ///< labelled and found
     int missed = 0;                          ///< labelled, not found
@@ -46,8 +57,16 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
+/// How often what a rule found was among the labels.
+struct RuleTally {
+    std::string rule;
+    int right = 0, wrong = 0;
+    bool operator==(const RuleTally&) const = default;
+};
+
 /// One utterance that was read otherwise than labelled, for the author to look at.
 struct Misreading {
+    std::string file;
     int line = 0;
     std::string text;
     FamilySet missed_families, extra_families;
@@ -66,7 +85,10 @@ struct Evaluation {
     std::array<Tally, act_count> acts{};
     /// confusions[labelled][found]: how often a family was missed while another was found in its stead.
     std::array<std::array<int, family_count>, family_count> confusions{};
-    std::vector<Misreading> misreadings;  ///< in the order of the file
+    /// The same of acts, within a reply.
+    std::array<std::array<int, act_count>, act_count> act_confusions{};
+    std::vector<RuleTally> rules;         ///< of every rule that spoke, by id; acts by the model are "model"
+    std::vector<Misreading> misreadings;  ///< in the order of the files
 
     [[nodiscard]] Tally all_acts() const;       ///< micro: summed over acts
     [[nodiscard]] double recall() const;        ///< bad_found / bad
