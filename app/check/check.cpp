@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "scenarios/library.hpp"
+#include "scoring/json.hpp"
 #include "scoring/pack.hpp"
 
 namespace fs = std::filesystem;
@@ -13,20 +14,31 @@ namespace {
 
 void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
 
-Diagnostics problems_of_pack(const std::string& folder, int& rules) {
+void add_quality(const std::string& folder, const scoring::Engine& engine, Diagnostics& problems, CheckReport& report) {
+    std::error_code failed;
+    const std::string ordinary = (fs::path(folder) / "ordinary.txt").string();
+    const auto words = fs::exists(ordinary, failed) ? read_text_file(ordinary) : Result<std::string>{};
+    if (!words) append(problems, words.error().diagnostics);
+    scoring::Quality quality = check_quality(engine, words ? *words : "");
+    append(problems, quality.diagnostics);
+    report.mutations = std::move(quality.mutations);
+}
+
+Diagnostics problems_of_pack(const std::string& folder, bool quality, CheckReport& report) {
     auto pack = scoring::load_pack(folder);
     if (!pack) return pack.error().diagnostics;
     Diagnostics problems = std::move(pack->problems);
-    rules += static_cast<int>(pack->value.rule_count());
+    report.rules += static_cast<int>(pack->value.rule_count());
     std::vector<scoring::Pack> packs;
     packs.push_back(std::move(pack->value));
     const auto engine = scoring::Engine::make(std::move(packs));
     append(problems, engine ? run_examples(*engine) : engine.error().diagnostics);
+    if (engine && quality) add_quality(folder, *engine, problems, report);
     return problems;
 }
 
-void check_pack(const std::string& folder, const std::set<std::string>& wanted, CheckReport& report) {
-    for (Diagnostic& problem : problems_of_pack(folder, report.rules)) {
+void check_pack(const std::string& folder, const std::set<std::string>& wanted, bool quality, CheckReport& report) {
+    for (Diagnostic& problem : problems_of_pack(folder, quality, report)) {
         const auto is_it = [&](const std::string& file) {
             return fs::path(file).lexically_normal() == fs::path(problem.place.file).lexically_normal();
         };
@@ -66,12 +78,12 @@ int count(const Diagnostics& diagnostics, Level level) {
 int CheckReport::errors() const { return count(diagnostics, Level::error); }
 int CheckReport::warnings() const { return count(diagnostics, Level::warning); }
 
-CheckReport check(const Gathered& gathered, const scoring::Engine& engine, const std::string& personas) {
+CheckReport check(const Gathered& gathered, const scoring::Engine& engine, const std::string& personas, bool quality) {
     CheckReport report;
     report.diagnostics = gathered.problems;
     report.scenarios = static_cast<int>(gathered.scenarios.size());
     report.personas = static_cast<int>(gathered.personas.size());
-    for (const auto& [folder, files] : gathered.packs) check_pack(folder, files, report);
+    for (const auto& [folder, files] : gathered.packs) check_pack(folder, files, quality, report);
     for (const std::string& file : gathered.personas)
         append(report.diagnostics, scenarios::check_persona(file, engine));
     for (const std::string& folder : gathered.libraries) check_library(folder, engine, personas, report);

@@ -32,6 +32,19 @@ void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
     json.end_object();
 }
 
+void write_mutations(JsonWriter& json, const CheckReport& report) {
+    json.key("mutations");
+    json.begin_array();
+    for (const scoring::MutationTally& tally : report.mutations) {
+        json.begin_object();
+        json.member("change", tally.change);
+        json.member("made", tally.made);
+        json.member("caught", tally.caught);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 std::string as_json(const CheckReport& report) {
     std::string out;
     JsonWriter json(out);
@@ -41,6 +54,7 @@ std::string as_json(const CheckReport& report) {
     json.member("personas", report.personas);
     json.member("errors", report.errors());
     json.member("warnings", report.warnings());
+    if (!report.mutations.empty()) write_mutations(json, report);
     json.key("diagnostics");
     json.begin_array();
     for (const Diagnostic& diagnostic : report.diagnostics) write_diagnostic(json, diagnostic);
@@ -52,6 +66,11 @@ std::string as_json(const CheckReport& report) {
 std::string as_text(const CheckReport& report, const Words& words) {
     std::string out;
     for (const Diagnostic& diagnostic : report.diagnostics) out += printable(to_text(diagnostic)) + "\n";
+    for (const scoring::MutationTally& tally : report.mutations)
+        out += words("cli.check.mutations", {{"change", tally.change},
+                                             {"made", std::to_string(tally.made)},
+                                             {"caught", std::to_string(tally.caught)}}) +
+               "\n";
     return out +
            words("cli.check.summary", {{"rules", std::to_string(report.rules)},
                                        {"scenarios", std::to_string(report.scenarios)},
@@ -71,7 +90,7 @@ CommandResult check_command(const CheckOptions& options, const GlobalOptions& gl
     if (!engine) return tl::unexpected(engine.error());
     const Gathered gathered = gather(options.paths);
     if (!gathered.scenarios.empty()) report_briefly(io, problems, setting->folders.pack);
-    const CheckReport report = check(gathered, **engine, setting->folders.personas);
+    const CheckReport report = check(gathered, **engine, setting->folders.personas, options.quality);
     const std::string out = options.format == Format::json ? as_json(report) : as_text(report, setting->page.words);
     if (auto printed = print(io, out); !printed) return tl::unexpected(printed.error());
     return report.errors() > 0 ? status_content : status_fine;

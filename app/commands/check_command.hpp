@@ -1,4 +1,4 @@
-// huashu check PATH… [--format text|json] (design §7).
+// huashu check PATH… [--quality] [--format text|json] (design §7).
 #pragma once
 
 #include <string>
@@ -10,6 +10,7 @@ namespace huashu::app {
 
 struct CheckOptions {
     std::vector<std::string> paths;
+    bool quality = false;  ///< also what is doubtful about packs, and how strong their examples are
     Format format = Format::text;
 };
 

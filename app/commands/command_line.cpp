@@ -107,6 +107,7 @@ private:
             return check_command(line.check, line.globals, io);
         });
         check.add_option("PATH", line_.check.paths, words_("cli.help.paths"))->required()->type_name("");
+        check.add_flag("--quality", line_.check.quality, words_("cli.help.quality"));
         format(check, line_.check.format);
     }
 
