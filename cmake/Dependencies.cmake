@@ -13,6 +13,7 @@ find_package(X11 REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(OPENCC REQUIRED IMPORTED_TARGET opencc)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 
 # LIBLINEAR comes without CMake or pkg-config files.

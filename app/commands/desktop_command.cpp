@@ -41,7 +41,8 @@ CommandResult desktop_command(const DesktopCommandOptions& options, const Global
                                  .pack = folders.pack,
                                  .language = globals.language,
                                  .scenario = options.scenario,
-                                 .gallery = options.gallery});
+                                 .gallery = options.gallery,
+                                 .first_frame = options.first_frame});
 }
 
 CommandResult tour_command(const TourCommandOptions& options, const GlobalOptions& globals, Io& io) {

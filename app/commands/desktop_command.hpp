@@ -10,6 +10,7 @@ namespace huashu::app {
 struct DesktopCommandOptions {
     std::string scenario;  ///< to open at once
     bool gallery = false;
+    bool first_frame = false;  ///< leave when the first frame can be seen
 };
 
 struct TourCommandOptions {

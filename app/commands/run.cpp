@@ -58,7 +58,9 @@ int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
     app.require_subcommand(0, 1);
     declare(app, line, setting->page.words, io);
     if (const auto status = parse(app, arguments, io)) return *status;
-    const CommandResult result = line.chosen ? line.chosen() : start_command(line.globals, io);
+    const CommandResult result = line.chosen            ? line.chosen()
+                                 : line.desktop.gallery ? desktop_command(line.desktop, line.globals, io)
+                                                        : start_command(line.globals, io);
     return result ? *result : report(io, result.error());
 }
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <future>
 
-#include "desktop/gallery/samples.hpp"
+#include "desktop/gallery/gallery.hpp"
 #include "desktop/live/ground.hpp"
 #include "desktop/live/live_backstage.hpp"
 #include "desktop/platform/renderer.hpp"
@@ -21,7 +21,7 @@ constexpr double longest_sleep_s = 60;
 // Everything that a window needs, in the order in which it is torn down backwards.
 struct Stage {
     Settings settings;
-    std::string settings_file;
+    std::string settings_file, data_folder;
     std::optional<app::Records> records;
     std::optional<app::Content> content;
     std::unique_ptr<Window> window;
@@ -36,6 +36,7 @@ Result<void> open_data(Stage& stage, const DesktopOptions& options) {
     const Result<std::string> data = app::find_data(options.data_dir, app::process_surroundings());
     if (!data) return tl::unexpected(data.error());
     if (Result<void> made = app::make_folder(*data); !made) return made;
+    stage.data_folder = *data;
     stage.settings_file = (std::filesystem::path(*data) / "settings.json").string();
     const Result<Settings> settings = load_settings(stage.settings_file, stage.notices);
     if (!settings) return tl::unexpected(settings.error());
@@ -66,7 +67,7 @@ Result<void> open_window(Stage& stage, const Ground& ground) {
     return {};
 }
 
-void run_loop(Stage& stage, Shell& shell) {
+void run_loop(Stage& stage, Shell& shell, Gallery* gallery, bool only_first) {
     int due = frames_after_event;
     Window& window = *stage.window;
     while (!window.wants_to_close() && !shell.state().quitting) {
@@ -84,9 +85,14 @@ void run_loop(Stage& stage, Shell& shell) {
         --due;
         if (shell.frame({window.width(), window.height(), window.scale()}, window.input.take(), clock_s()))
             due = frames_after_event;
+        if (gallery != nullptr && gallery->settle()) due = frames_after_event;
         window.set_pointer(stage.machine->pointer());
         stage.renderer->draw(window.width(), window.height(), ui.theme->ground);
         window.show();
+        if (only_first) {
+            window.finish();
+            return;
+        }
     }
 }
 
@@ -116,10 +122,16 @@ Result<void> open_backstage(Stage& stage, const DesktopOptions& options, Result<
     if (!content) return tl::unexpected(content.error());
     if (Result<void> known = known_scenario(*content, options.scenario); !known) return known;
     stage.content.emplace(std::move(*content));
-    stage.backstage = std::make_unique<LiveBackstage>(
+    auto live = std::make_unique<LiveBackstage>(
         *stage.content,
-        LiveBackstage::Options{.records = &*stage.records, .settings_file = stage.settings_file, .new_seed = nullptr});
-    return {};
+        LiveBackstage::Options{.records = &*stage.records,
+                               .settings_file = stage.settings_file,
+                               .data_folder = stage.data_folder,
+                               .papers_folder = app::papers_folder(stage.data_folder, app::process_surroundings()),
+                               .new_seed = nullptr});
+    Result<void> begun = live->begin_as(stage.settings.person);
+    stage.backstage = std::move(live);
+    return begun;
 }
 
 }  // namespace
@@ -138,8 +150,12 @@ Result<int> run_desktop(const DesktopOptions& options) {
         return tl::unexpected(opened.error());
     Shell shell(*stage.machine, *stage.speaker, *stage.backstage, stage.settings);
     tell_notices(shell, stage.notices);
-    shell.start(options.scenario);
-    run_loop(stage, shell);
+    std::unique_ptr<Gallery> gallery;
+    if (options.gallery)
+        gallery = std::make_unique<Gallery>(shell, dynamic_cast<SampleBackstage&>(*stage.backstage), true);
+    else
+        shell.start(options.scenario);
+    run_loop(stage, shell, gallery.get(), options.first_frame);
     Settings last = shell.state().settings;
     last.window = stage.window->place();
     if (!options.gallery && !(last == stage.settings)) (void)save_settings(stage.settings_file, last);

@@ -14,12 +14,13 @@
 namespace huashu::desktop {
 
 struct DesktopOptions {
-    std::string data_dir;  ///< records and settings; empty: the user's own (design §6)
-    std::string library;   ///< folder of scenarios
-    std::string pack;      ///< folder of the rule pack
-    std::string language;  ///< "zh-Hant", "zh-Hans" or "en"; empty: as last chosen, else by the locale
-    std::string scenario;  ///< id of a scenario to open at once; empty: the home screen
-    bool gallery = false;  ///< show every widget instead (for developers)
+    std::string data_dir;      ///< records and settings; empty: the user's own (design §6)
+    std::string library;       ///< folder of scenarios
+    std::string pack;          ///< folder of the rule pack
+    std::string language;      ///< "zh-Hant", "zh-Hans" or "en"; empty: as last chosen, else by the locale
+    std::string scenario;      ///< id of a scenario to open at once; empty: the home screen
+    bool gallery = false;      ///< show every widget and state instead (for developers)
+    bool first_frame = false;  ///< leave as soon as the first frame can be seen: for measuring the start
 };
 
 /// Opens the window and returns when it is closed. The value is the exit status, 0.

@@ -52,6 +52,17 @@ Result<std::string> find_data(const std::string& given, const Surroundings& surr
                                        .excerpt = {}});
 }
 
+std::string papers_folder(const std::string& data, const Surroundings& surroundings) {
+    std::error_code failed;
+    if (const auto given = surroundings.variable("XDG_DOCUMENTS_DIR"); given && fs::path(*given).is_absolute())
+        return (fs::path(*given) / "huashu").string();
+    if (const auto home = surroundings.variable("HOME"); home && !home->empty()) {
+        const fs::path documents = fs::path(*home) / "Documents";
+        if (fs::is_directory(documents, failed)) return (documents / "huashu").string();
+    }
+    return (fs::path(data) / "reports").string();
+}
+
 Result<void> make_folder(const std::string& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);

@@ -21,6 +21,10 @@ namespace huashu::app {
 /// Error (system): none is known, because HOME is not set either.
 [[nodiscard]] Result<std::string> find_data(const std::string& given, const Surroundings& surroundings);
 
+/// Where reports for people go: huashu/ in the user's folder of documents (XDG_DOCUMENTS_DIR, else ~/Documents when it
+/// is there), else reports/ in the data folder. The folder is not made.
+[[nodiscard]] std::string papers_folder(const std::string& data, const Surroundings& surroundings);
+
 /// Makes a folder and those above it. Error (system): says why it can't be made.
 [[nodiscard]] Result<void> make_folder(const std::string& folder);
 

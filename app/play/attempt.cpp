@@ -1,5 +1,6 @@
 #include "play/attempt.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "scoring/text.hpp"
@@ -18,7 +19,15 @@ Input repaired(const Input& input) {
     return {input.kind, repair_utf8(input.value)};
 }
 
-TurnRecord record_of(const scenarios::Turn& turn) {
+// The rungs taken for reply `turn`.
+std::vector<int> rungs_of(const std::vector<HintTaken>& hints, std::size_t turn) {
+    std::vector<int> rungs;
+    for (const HintTaken& hint : hints)
+        if (hint.turn == static_cast<int>(turn)) rungs.push_back(hint.rung);
+    return rungs;
+}
+
+TurnRecord record_of(const scenarios::Turn& turn, std::vector<int> hints) {
     TurnRecord record;
     record.input = turn.input;
     record.stage = turn.stage;
@@ -26,13 +35,15 @@ TurnRecord record_of(const scenarios::Turn& turn) {
     record.mood = turn.after;
     for (const scoring::Finding& finding : turn.judgement.findings) record.findings.push_back(finding.rule);
     for (const scoring::EarnedAct& act : turn.judgement.acts) record.acts.emplace_back(name_of(act.act));
+    record.hints = std::move(hints);
     return record;
 }
 
-std::optional<EndRecord> end_of(const Session& session) {
+std::optional<EndRecord> end_of(const Session& session, const std::vector<HintTaken>& hints) {
     if (!session.ending()) return std::nullopt;
     const scoring::Scorecard card = session.scorecard();
-    return EndRecord{session.ending()->id, std::string(name_of(session.ending()->rank)), card.score, card.has_critical};
+    return EndRecord{session.ending()->id, std::string(name_of(session.ending()->rank)),
+                     score_after_hints(card.score, hints), card.has_critical};
 }
 
 AttemptStart start_of(const SavedSession& saved, std::string rewinds) {
@@ -86,6 +97,8 @@ Result<Attempt> Attempt::look_back(const std::string& id, const scenarios::Scena
     auto session = Session::restore(scenario, engine, stored->session);
     if (!session) return tl::unexpected(session.error());
     Attempt attempt(std::move(*session), engine, &records, id);
+    for (std::size_t i = 0; i < stored->turns.size(); ++i)
+        for (const int rung : stored->turns[i].hints) attempt.hints_.push_back({static_cast<int>(i), rung});
     const SavedSession now = attempt.session_.save();
     if (now.scenario_hash != stored->session.scenario_hash)
         attempt.notices_.push_back(
@@ -106,19 +119,31 @@ Result<Attempt> Attempt::rewind(int turns) const {
     std::string id;
     if (records_ != nullptr) {
         std::vector<TurnRecord> kept;
-        for (const scenarios::Turn& turn : session->turns()) kept.push_back(record_of(turn));
+        for (const scenarios::Turn& turn : session->turns())
+            kept.push_back(record_of(turn, rungs_of(hints_, kept.size())));
         auto begun = records_->begin(start_of(saved, id_), kept);
         if (!begun) return tl::unexpected(begun.error());
         id = std::move(*begun);
     }
-    return Attempt(std::move(*session), *engine_, records_, std::move(id));
+    Attempt again(std::move(*session), *engine_, records_, std::move(id));
+    for (const HintTaken& hint : hints_)
+        if (hint.turn < turns) again.hints_.push_back(hint);
+    return again;
+}
+
+void Attempt::take_hint(int rung) {
+    const HintTaken hint{static_cast<int>(session_.turns().size()), rung};
+    if (hint_cost(rung) == 0 || std::find(hints_.begin(), hints_.end(), hint) != hints_.end()) return;
+    hints_.push_back(hint);
 }
 
 Result<scenarios::Turn> Attempt::answer(const Input& input) {
     const SavedSession before = session_.save();
     auto turn = session_.answer(repaired(input));
     if (!turn || records_ == nullptr) return turn;
-    const auto kept = records_->append(id_, static_cast<int>(before.inputs.size()), record_of(*turn), end_of(session_));
+    const auto kept =
+        records_->append(id_, static_cast<int>(before.inputs.size()),
+                         record_of(*turn, rungs_of(hints_, before.inputs.size())), end_of(session_, hints_));
     if (kept) return turn;
     // Nobody has seen the turn yet: take the conversation back to where the record stands.
     auto restored = Session::restore(session_.scenario(), *engine_, before);

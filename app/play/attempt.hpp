@@ -10,6 +10,7 @@
 
 #include <string>
 
+#include "play/hints.hpp"
 #include "records/records.hpp"
 #include "scenarios/session.hpp"
 
@@ -37,6 +38,11 @@ public:
     /// Errors as Session::answer; (system) the turn could not be committed: nothing has changed.
     [[nodiscard]] Result<scenarios::Turn> answer(const scenarios::Input& input);
 
+    /// A rung of the hint ladder was shown for the coming reply: it is kept with that reply, and the score on record is
+    /// less by its cost. A rung that does not exist, or one already taken for this reply, changes nothing.
+    void take_hint(int rung);
+    [[nodiscard]] const std::vector<HintTaken>& hints() const { return hints_; }  ///< by turn
+
     [[nodiscard]] const scenarios::Session& session() const { return session_; }
     [[nodiscard]] const std::string& id() const { return id_; }  ///< empty when nothing is kept
     /// What a person should know: the scenario or the rules have changed since it was begun.
@@ -49,6 +55,7 @@ private:
     const scoring::Engine* engine_;
     Records* records_;
     std::string id_;
+    std::vector<HintTaken> hints_;
     Diagnostics notices_;
 };
 

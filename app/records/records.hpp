@@ -40,6 +40,7 @@ struct TurnRecord {
     scenarios::Mood mood;
     std::vector<std::string> findings;  ///< rule ids
     std::vector<std::string> acts;
+    std::vector<int> hints{};  ///< rungs of the hint ladder that were shown for it (play/hints.hpp)
     bool operator==(const TurnRecord&) const = default;
 };
 

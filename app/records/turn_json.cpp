@@ -32,13 +32,15 @@ std::string to_json(const AttemptStart& start) {
 }
 
 std::string to_json(const TurnRecord& turn) {
-    return dump({{"kind", name_of(turn.input.kind)},
-                 {"value", turn.input.value},
-                 {"stage", turn.stage},
-                 {"score", turn.score},
-                 {"mood", {turn.mood.anger, turn.mood.trust, turn.mood.patience}},
-                 {"findings", turn.findings},
-                 {"acts", turn.acts}});
+    Json json{{"kind", name_of(turn.input.kind)},
+              {"value", turn.input.value},
+              {"stage", turn.stage},
+              {"score", turn.score},
+              {"mood", {turn.mood.anger, turn.mood.trust, turn.mood.patience}},
+              {"findings", turn.findings},
+              {"acts", turn.acts}};
+    if (!turn.hints.empty()) json["hints"] = turn.hints;
+    return dump(json);
 }
 
 std::string to_json(const EndRecord& end) {
@@ -61,6 +63,7 @@ std::optional<TurnRecord> parse_turn(const std::string& body) {
         turn.mood = {mood[0], mood[1], mood[2]};
         turn.findings = json.at("findings").get<std::vector<std::string>>();
         turn.acts = json.at("acts").get<std::vector<std::string>>();
+        if (json.contains("hints")) turn.hints = json.at("hints").get<std::vector<int>>();
         return turn;
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;

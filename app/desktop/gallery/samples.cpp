@@ -303,7 +303,93 @@ scoring::Judgement sample_draft(const std::string& text) {
     return out;
 }
 
+app::Outlook sample_outlook() {
+    app::Outlook out;
+    out.reachable = {100, 82, 82, 71};
+    const Talk talk = sample_talk(2);
+    out.offered = {sample_talk(0).choices, sample_talk(1).choices, talk.choices};
+    out.no_return = 2;
+    return out;
+}
+
+EarlierCard sample_earlier() {
+    EarlierCard out{some_day_ms - 86'400'000, 62, sample_scorecard().dimensions};
+    out.dimensions[0].earned_centipoints -= 850;
+    out.dimensions[7].lost_centipoints -= 300;
+    return out;
+}
+
+app::WhatIf sample_what_if(int turn) {
+    const Talk talk = sample_talk(3);
+    app::WhatIf out;
+    out.turn = turn;
+    out.said = model;
+    out.reply_score = 96;
+    out.course.push_back(talk.initial);
+    for (const scenarios::Turn& t : talk.turns)
+        out.course.push_back({t.after.anger - 18, t.after.trust + 14, t.after.patience + 10});
+    out.answer = {says("……這還像句話。十二點，我等著。")};
+    out.kept = 2;
+    out.replaced = 1;
+    out.score = 88;
+    scenarios::Ending ending = *talk.ending;
+    ending.rank = scenarios::Rank::good;
+    out.ending = ending;
+    return out;
+}
+
+std::optional<Intents> SampleBackstage::about_people(const Effect& effect) {
+    if (std::holds_alternative<effect::LoadPeople>(effect)) return Intents{intent::PeopleLoaded{people_, person_}};
+    if (const auto* other = std::get_if<effect::SwitchPerson>(&effect)) {
+        person_ = other->id;
+    } else if (const auto* added = std::get_if<effect::AddPerson>(&effect)) {
+        people_.push_back({"0" + std::to_string(people_.size()), added->name});
+        person_ = people_.back().id;
+    } else if (const auto* renamed = std::get_if<effect::RenamePerson>(&effect)) {
+        for (app::Person& p : people_)
+            if (p.id == person_) p.name = renamed->name;
+    } else {
+        return std::nullopt;
+    }
+    return Intents{intent::PeopleLoaded{people_, person_}};
+}
+
+namespace {
+
+constexpr const char* odd_owner = "𠮷川😀龘靐齉・歐陽‌若蘭博文書瀚一二三四五六七八九十";
+
+void lengthen(Talk& talk) {
+    for (scenarios::Turn& turn : talk.turns) {
+        std::string lines = turn.text;
+        for (int i = 2; i <= 30; ++i) lines += "\n" + std::to_string(i) + "：我把這一條也記下來，下午五點前給您回話。";
+        turn.text = lines;
+    }
+}
+
+}  // namespace
+
+void SampleBackstage::make_odd(Intents& intents) const {
+    const auto change = [&](Talk& talk) {
+        if (odd_names) talk.card.owner.name = odd_owner;
+        if (long_replies) lengthen(talk);
+        if (nothing_said) talk.turns.clear();
+    };
+    for (Intent& i : intents) {
+        if (auto* shown = std::get_if<intent::TalkShown>(&i)) change(shown->talk);
+        if (auto* played = std::get_if<intent::TurnPlayed>(&i)) change(played->talk);
+        if (auto* debrief = std::get_if<intent::DebriefShown>(&i)) change(debrief->talk);
+        if (auto* home = std::get_if<intent::HomeLoaded>(&i); home != nullptr && odd_names)
+            for (scenarios::ScenarioCard& c : home->home.scenarios) c.owner.name = odd_owner;
+    }
+}
+
 Intents SampleBackstage::perform(const Effect& effect) {
+    Intents out = answer_to(effect);
+    make_odd(out);
+    return out;
+}
+
+Intents SampleBackstage::answer_to(const Effect& effect) {
     seen.push_back(effect);
     if (fails) {
         Diagnostic d;
@@ -318,10 +404,24 @@ Intents SampleBackstage::perform(const Effect& effect) {
     if (std::holds_alternative<effect::LoadHome>(effect)) {
         HomeState home = empty_home ? HomeState{} : sample_home();
         if (!resumable) home.unfinished.clear();
+        if (no_history) {
+            home.last.clear();
+            home.unfinished.clear();
+        }
+        if (broken_content) {
+            Diagnostic d;
+            d.level = Level::error;
+            d.code = "unknown-stage";
+            d.text = "there is no stage 'confrim'";
+            d.remedy = "did you mean 'confirm'?";
+            d.place = {.file = "scenarios/library/leak.json", .line = 41, .column = 17};
+            home.problems = {d};
+        }
         return {intent::HomeLoaded{home}};
     }
     if (std::holds_alternative<effect::Start>(effect)) {
         turns_ = 0;
+        hints_.clear();
         return {intent::TalkShown{sample_talk(0)}};
     }
     if (std::holds_alternative<effect::Resume>(effect)) {
@@ -338,9 +438,28 @@ Intents SampleBackstage::perform(const Effect& effect) {
     }
     if (const auto* draft = std::get_if<effect::JudgeDraft>(&effect))
         return {intent::DraftJudged{draft->text, sample_draft(draft->text)}};
-    if (std::holds_alternative<effect::ShowDebrief>(effect) || std::holds_alternative<effect::OpenAttempt>(effect))
-        return {intent::DebriefShown{sample_talk(3),
-                                     {finished("a1", "leak", 71, "mixed"), finished("a0", "leak", 46, "bad")}}};
+    if (std::holds_alternative<effect::ShowDebrief>(effect) || std::holds_alternative<effect::OpenAttempt>(effect)) {
+        Talk talk = sample_talk(3);
+        talk.hints = hints_;
+        return {intent::DebriefShown{std::move(talk),
+                                     {finished("a4", "leak", 71, "mixed"), finished("a1", "leak", 62, "mixed"),
+                                      finished("a0", "leak", 46, "bad")},
+                                     sample_outlook(),
+                                     sample_earlier()}};
+    }
+    if (const auto* hint = std::get_if<effect::TakeHint>(&effect)) {
+        hints_.push_back({turns_, hint->rung});
+        return {};
+    }
+    if (const auto* question = std::get_if<effect::AskWhatIf>(&effect))
+        return {intent::WhatIfShown{sample_what_if(question->turn)}};
+    if (std::holds_alternative<effect::WritePaper>(effect))
+        return {intent::Told{{.tone = Toast::Tone::good,
+                              .key = "desktop.toast.printed",
+                              .text = {},
+                              .remedy = "Documents/huashu/主臥又滴水了.pdf"}}};
+    if (const std::optional<Intents> people = about_people(effect)) return *people;
+    if (std::holds_alternative<effect::LoadHistory>(effect) && no_history) return {intent::HistoryLoaded{}};
     if (std::holds_alternative<effect::LoadHistory>(effect))
         return {intent::HistoryLoaded{{finished("a1", "leak", 71, "mixed"), finished("a2", "lift", 93, "best"),
                                        summary("a3", "gate", 3), finished("a0", "leak", 46, "bad")}}};

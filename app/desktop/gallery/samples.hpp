@@ -13,6 +13,10 @@ namespace huashu::desktop {
 /// A judgement of a half-typed reply with a finding, an act and something missing.
 [[nodiscard]] scoring::Judgement sample_draft(const std::string& text);
 
+[[nodiscard]] app::Outlook sample_outlook();
+[[nodiscard]] EarlierCard sample_earlier();
+[[nodiscard]] app::WhatIf sample_what_if(int turn);
+
 /// Answers effects from the samples, in memory, and remembers what it was asked.
 class SampleBackstage : public Backstage {
 public:
@@ -21,9 +25,24 @@ public:
     bool empty_home = false;  ///< no content at all
     bool fails = false;       ///< every effect fails: a full disk
     bool resumable = true;
+    bool broken_content = false;  ///< a scenario was left out
+    bool no_history = false;      ///< nothing was ever finished
+    bool nothing_said = false;    ///< a debrief of a talk without a reply
+    bool long_replies = false;    ///< of thirty lines
+    bool odd_names = false;       ///< emoji, rare characters, a very long name
+
+    /// As new.
+    void begin_anew() { *this = SampleBackstage{}; }
 
 private:
+    [[nodiscard]] Intents answer_to(const Effect& effect);
+    void make_odd(Intents& intents) const;
+    [[nodiscard]] std::optional<Intents> about_people(const Effect& effect);
+
     int turns_ = 0;
+    std::vector<app::HintTaken> hints_;
+    std::vector<app::Person> people_{{"", "林小安"}, {"01", "陳建國"}, {"02", "歐陽若蘭（夜班）"}};
+    std::string person_;
 };
 
 }  // namespace huashu::desktop

@@ -1,8 +1,10 @@
 #include "desktop/live/live_backstage.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 
+#include "desktop/print/pdf.hpp"
 #include "scoring/pack.hpp"
 
 namespace huashu::desktop {
@@ -51,6 +53,17 @@ struct Performing {
     Intents operator()(const effect::ShowDebrief&) const { return b.debrief(); }
     Intents operator()(const effect::LoadHistory&) const { return b.history(); }
     Intents operator()(const effect::CopyDebrief&) const { return {}; }
+    Intents operator()(const effect::TakeHint& e) const {
+        if (b.attempt_) b.attempt_->take_hint(e.rung);
+        return {};
+    }
+    Intents operator()(const effect::AskWhatIf& e) const { return b.ask_what_if(e); }
+    Intents operator()(const effect::PrintDebrief&) const { return {}; }  // the shell asks for WritePaper
+    Intents operator()(const effect::WritePaper& e) const { return b.write_paper(e.paper); }
+    Intents operator()(const effect::LoadPeople&) const { return b.load_people(b.person_); }
+    Intents operator()(const effect::SwitchPerson& e) const { return b.switch_person(e.id); }
+    Intents operator()(const effect::AddPerson& e) const { return b.add_person(e.name); }
+    Intents operator()(const effect::RenamePerson& e) const { return b.rename_person(e.name); }
     Intents operator()(const effect::SaveSettings& e) const {
         if (b.options_.settings_file.empty()) return {};
         const Result<void> saved = save_settings(b.options_.settings_file, e.settings);
@@ -61,6 +74,7 @@ struct Performing {
 LiveBackstage::LiveBackstage(const app::Content& content, Options options)
     : content_(content), options_(std::move(options)) {
     if (!options_.new_seed) options_.new_seed = seed_from_system;
+    first_records_ = options_.records;
     if (!content_.engine->packs().empty()) pass_mark_ = content_.engine->packs().front().pass_mark();
 }
 
@@ -69,6 +83,7 @@ Intents LiveBackstage::perform(const Effect& effect) { return std::visit(Perform
 Talk LiveBackstage::talk_now() const {
     Talk talk = talk_of(attempt_->session());
     talk.attempt_id = attempt_->id();
+    talk.hints = attempt_->hints();
     talk.pass_mark = pass_mark_;
     return talk;
 }
@@ -145,8 +160,41 @@ Intents LiveBackstage::debrief() const {
         else
             out = failed(all.error());
     }
-    out.insert(out.begin(), intent::DebriefShown{talk_now(), std::move(earlier)});
+    intent::DebriefShown shown{talk_now(), {}, {}, earlier_card(earlier)};
+    const scenarios::Session& session = attempt_->session();
+    if (auto outlook = app::make_outlook(session.scenario(), *content_.engine, session.save(), pass_mark_))
+        shown.outlook = std::move(*outlook);
+    shown.earlier = std::move(earlier);
+    out.insert(out.begin(), std::move(shown));
     return out;
+}
+
+// The last attempt that was finished before this one; `all`: the last one begun first.
+std::optional<EarlierCard> LiveBackstage::earlier_card(const std::vector<app::AttemptSummary>& all) const {
+    auto a = std::find_if(all.begin(), all.end(), [&](const auto& s) { return s.id == attempt_->id(); });
+    if (a == all.end()) return std::nullopt;
+    a = std::find_if(a + 1, all.end(), [](const auto& s) { return s.end.has_value(); });
+    if (a == all.end()) return std::nullopt;
+    const auto before =
+        app::Attempt::look_back(a->id, attempt_->session().scenario(), *content_.engine, *options_.records);
+    if (!before) return std::nullopt;  // played on a scenario that has changed since: nothing to compare with
+    return EarlierCard{a->changed_ms, a->end->score, before->session().scorecard().dimensions};
+}
+
+Intents LiveBackstage::ask_what_if(const effect::AskWhatIf& question) const {
+    if (!attempt_) return {};
+    const scenarios::Session& session = attempt_->session();
+    auto other = app::what_if(session.scenario(), *content_.engine, session.save(), question.turn, question.instead);
+    if (!other) return failed(other.error());
+    return {intent::WhatIfShown{std::move(*other)}};
+}
+
+Intents LiveBackstage::write_paper(const Paper& paper) const {
+    if (options_.papers_folder.empty()) return {};
+    const std::string file =
+        (std::filesystem::path(options_.papers_folder) / (file_name_of(paper.name) + ".pdf")).string();
+    if (const auto written = write_pdf(file, paper); !written) return failed(written.error());
+    return {intent::Told{{.tone = Toast::Tone::good, .key = "desktop.toast.printed", .text = {}, .remedy = file}}};
 }
 
 Intents LiveBackstage::history() const {

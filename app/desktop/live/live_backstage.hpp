@@ -17,11 +17,15 @@ public:
     struct Options {
         app::Records* records = nullptr;  ///< null: nothing is kept (the tour)
         std::string settings_file;        ///< empty: settings are not kept
+        std::string data_folder;          ///< of the list of people; empty: there is one person only
+        std::string papers_folder;        ///< where reports are written; empty: none are
         /// Seeds of new conversations; null: from the system's entropy.
         std::function<std::uint64_t()> new_seed;
     };
     /// `content` and the records must outlive the backstage.
     LiveBackstage(const app::Content& content, Options options);
+    /// Before anything else: the records of that person are used. An unknown id means the first person.
+    [[nodiscard]] Result<void> begin_as(const std::string& person_id);
 
     [[nodiscard]] Intents perform(const Effect& effect) override;
     [[nodiscard]] int pass_mark() const { return pass_mark_; }
@@ -36,11 +40,22 @@ private:
     [[nodiscard]] Intents answer(const scenarios::Input& input);
     [[nodiscard]] Intents debrief() const;
     [[nodiscard]] Intents history() const;
+    [[nodiscard]] std::optional<EarlierCard> earlier_card(const std::vector<app::AttemptSummary>& all) const;
+    [[nodiscard]] Intents ask_what_if(const effect::AskWhatIf& question) const;
+    [[nodiscard]] Intents write_paper(const Paper& paper) const;
+    [[nodiscard]] Intents load_people(const std::string& current);
+    [[nodiscard]] Intents switch_person(const std::string& id);
+    [[nodiscard]] Intents add_person(const std::string& name);
+    [[nodiscard]] Intents rename_person(const std::string& name);
 
     const app::Content& content_;
     Options options_;
     int pass_mark_ = 80;
     std::optional<app::Attempt> attempt_;
+    std::vector<app::Person> people_{app::Person{}};
+    std::string person_;                   ///< id of the present one
+    std::optional<app::Records> records_;  ///< of a person other than the first; options_.records points to it then
+    app::Records* first_records_ = nullptr;
 };
 
 }  // namespace huashu::desktop

@@ -205,6 +205,8 @@ void Window::set_pointer(int pointer) {
 
 void Window::show() { glfwSwapBuffers(window_); }
 
+void Window::finish() { glFinish(); }
+
 bool Window::wait(double at_most_s) {
     if (at_most_s > 0)
         glfwWaitEventsTimeout(at_most_s);

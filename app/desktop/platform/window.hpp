@@ -35,6 +35,8 @@ public:
     /// An ImGuiMouseCursor.
     void set_pointer(int pointer);
     void show();  ///< what was drawn becomes visible
+    /// Waits until what was shown is on the screen.
+    void finish();
 
     /// Sleeps until something happens, at most so long. True: a frame is due (input, size, exposure).
     bool wait(double at_most_s);

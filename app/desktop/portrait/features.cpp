@@ -86,7 +86,11 @@ void draw_mouth(const Brush& brush, const Likeness& l, const Expression& e) {
     }
     const float bend = 0.055f * e.mouth_curve;
     const float half = 0.11f + 0.025f * std::abs(e.mouth_curve);
-    brush.stroke({-half, y - bend}, {0, y + bend * 0.9f}, {half, y - bend}, lips, 0.032f);
+    const float corner = 0.075f * e.smirk;
+    brush.stroke({-half, y - bend}, {0, y + bend * 0.9f}, {half, y - bend - corner}, lips, 0.032f);
+    if (e.smirk > 0.3f)
+        brush.stroke({half + 0.03f, y - bend - corner - 0.035f}, {half + 0.045f, y - bend - corner},
+                     {half + 0.03f, y - bend - corner + 0.035f}, shade(l, 0.4f), 0.012f);
     if (e.mouth_curve > 0.35f)
         for (const bool left : {false, true})
             brush.ellipse(Brush::mirrored({0.23f, 0.075f}, left), 0.07f, 0.045f, with_alpha(rgb(0xE08A72), 0.45f));
@@ -101,6 +105,16 @@ void draw_temper(const Brush& brush, const Expression& e) {
             const float sy = i < 2 ? 1.0f : -1.0f;
             brush.stroke({at.x + sx * 0.035f, at.y + sy * 0.12f}, {at.x + sx * 0.045f, at.y + sy * 0.045f},
                          {at.x + sx * 0.12f, at.y + sy * 0.035f}, red, 0.034f);
+        }
+    }
+    if (e.tears > 0.12f) {
+        const Color water = with_alpha(rgb(0x6FA9D0), 0.85f);
+        for (const bool left : {false, true}) {
+            const float fall = eye_y + 0.10f + 0.16f * e.tears * (left ? 1.0f : 0.72f);
+            brush.stroke(Brush::mirrored({eye_x + 0.02f, eye_y + 0.065f}, left),
+                         Brush::mirrored({eye_x + 0.035f, (eye_y + 0.065f + fall) / 2}, left),
+                         Brush::mirrored({eye_x + 0.03f, fall}, left), water, 0.022f);
+            brush.ellipse(Brush::mirrored({eye_x + 0.03f, fall}, left), 0.024f, 0.030f, water);
         }
     }
     if (e.sweat) {

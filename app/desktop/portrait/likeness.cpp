@@ -34,13 +34,26 @@ Hair hair_for(bool female, int age, std::uint32_t hash) {
     return hash % 2 == 0 ? Hair::short_side : Hair::crop;
 }
 
+bool names(std::string_view persona, std::string_view part) { return persona.find(part) != std::string_view::npos; }
+
+// What an owner brings along tells the eight temperaments apart at a glance.
 Extra extra_for(std::string_view persona, std::uint32_t hash) {
-    const auto has = [&](std::string_view part) { return persona.find(part) != std::string_view::npos; };
-    if (has("hearing")) return Extra::hearing_aid;
-    if (has("legal") || has("rational") || has("expert") || has("sarcastic")) return Extra::glasses;
-    if (has("stream") || has("film") || has("media") || has("rights")) return Extra::phone;
-    if (has("elder")) return Extra::scarf;
-    return hash % 5 == 0 ? Extra::glasses : Extra::none;
+    if (names(persona, "hearing")) return Extra::hearing_aid;
+    if (names(persona, "legal") || names(persona, "expert")) return Extra::papers;
+    if (names(persona, "spokesman") || names(persona, "group")) return Extra::badge;
+    if (names(persona, "expos") || names(persona, "stream") || names(persona, "film") || names(persona, "media"))
+        return Extra::phone;
+    if (names(persona, "reason") || names(persona, "rational") || names(persona, "sarcastic")) return Extra::glasses;
+    if (names(persona, "elder")) return Extra::scarf;
+    return hash % 7 == 0 ? Extra::glasses : Extra::none;
+}
+
+Temper temper_for(std::string_view persona) {
+    if (names(persona, "tearful") || names(persona, "anxious")) return Temper::tearful;
+    if (names(persona, "sarcastic")) return Temper::sneering;
+    if (names(persona, "hot_tempered")) return Temper::fiery;
+    if (names(persona, "legal") || names(persona, "reason")) return Temper::composed;
+    return Temper::plain;
 }
 
 float above(int value, int from, int to) {
@@ -60,14 +73,47 @@ Likeness likeness_of(const scenarios::OwnerCard& owner, std::string_view persona
     out.collar = mix(out.clothes, rgb(0xFFFFFF), 0.55f);
     out.hair = hair_for(out.female, owner.age, hash >> 9);
     out.extra = extra_for(persona, hash >> 11);
+    out.temper = temper_for(persona);
     out.jaw = out.female ? 0.25f : 0.7f;
     out.wrinkles = above(owner.age, 45, 75);
-    out.brow_weight = out.female ? 0.75f : 1.1f;
-    out.one_brow_up = persona.find("sarcastic") != std::string_view::npos;
+    out.brow_weight = (out.female ? 0.75f : 1.1f) * (out.temper == Temper::fiery ? 1.25f : 1.0f);
+    out.one_brow_up = out.temper == Temper::sneering;
     return out;
 }
 
-Expression expression_of(const scenarios::Mood& mood) {
+namespace {
+
+void bend(Expression& e, Temper temper, float anger, float patience) {
+    switch (temper) {
+        case Temper::fiery:  // opens the mouth sooner
+            e.mouth_open = std::clamp((anger - 0.58f) * 3.0f, 0.0f, 1.0f);
+            break;
+        case Temper::tearful:  // anger turns the brows up at the middle and fills the eyes
+            e.brow_tilt = std::clamp(0.2f - 1.1f * anger, -1.0f, 0.2f);
+            e.brow_drop *= 0.3f;
+            e.eye_open = std::max(e.eye_open, 0.8f);
+            e.mouth_open *= 0.4f;
+            e.tears = std::clamp((anger - 0.42f) * 2.0f + (0.4f - patience), 0.0f, 1.0f);
+            e.vein = false;
+            break;
+        case Temper::sneering:  // smiles with one corner while he boils
+            e.smirk = std::clamp((anger - 0.3f) * 1.6f, 0.0f, 1.0f);
+            e.mouth_curve = std::max(e.mouth_curve, -0.25f);
+            e.mouth_open *= 0.35f;
+            e.eye_open = std::min(e.eye_open, 0.75f);
+            break;
+        case Temper::composed:  // keeps the mouth shut longer
+            e.mouth_open = std::clamp((anger - 0.82f) * 3.0f, 0.0f, 0.7f);
+            e.flush *= 0.7f;
+            break;
+        case Temper::plain:
+            break;
+    }
+}
+
+}  // namespace
+
+Expression expression_of(const scenarios::Mood& mood, Temper temper) {
     const float anger = static_cast<float>(std::clamp(mood.anger, 0, 100)) / 100.0f;
     const float trust = static_cast<float>(std::clamp(mood.trust, 0, 100)) / 100.0f;
     const float patience = static_cast<float>(std::clamp(mood.patience, 0, 100)) / 100.0f;
@@ -80,6 +126,7 @@ Expression expression_of(const scenarios::Mood& mood) {
     out.flush = std::clamp((anger - 0.45f) * 1.7f, 0.0f, 1.0f);
     out.vein = mood.anger >= 80;
     out.sweat = mood.patience <= 25 && mood.anger < 80;
+    bend(out, temper, anger, patience);
     return out;
 }
 

@@ -11,12 +11,16 @@
 namespace huashu::desktop {
 
 enum class Hair : std::uint8_t { short_side, crop, receding, bald_sides, long_straight, bob, curls, bun };
-enum class Extra : std::uint8_t { none, glasses, hearing_aid, phone, scarf };
+enum class Extra : std::uint8_t { none, glasses, hearing_aid, phone, scarf, papers, badge };
+
+/// How a temperament bends a face: the same anger looks otherwise on one who weeps and on one who sneers.
+enum class Temper : std::uint8_t { plain, fiery, tearful, sneering, composed };
 
 struct Likeness {
     Color skin, hair_color, clothes, collar;
     Hair hair = Hair::short_side;
     Extra extra = Extra::none;
+    Temper temper = Temper::plain;
     bool female = false;
     float jaw = 0;       ///< 0 narrow chin … 1 broad
     float wrinkles = 0;  ///< 0 none … 1 many
@@ -27,7 +31,7 @@ struct Likeness {
 /// From sex, age, persona and name; never random.
 [[nodiscard]] Likeness likeness_of(const scenarios::OwnerCard& owner, std::string_view persona);
 
-/// What moves in a face. All from the mood.
+/// What moves in a face: from the mood, bent by the temperament.
 struct Expression {
     float brow_tilt = 0;    ///< -1 worried (inner ends up) … 1 furious (inner ends down)
     float brow_drop = 0;    ///< 0 relaxed … 1 pressed down on the eyes
@@ -37,9 +41,11 @@ struct Expression {
     float flush = 0;        ///< 0 … 1 red in the face
     bool vein = false;      ///< the sign of rage beside the brow
     bool sweat = false;     ///< patience nearly gone
+    float tears = 0;        ///< 0 … 1 running down
+    float smirk = 0;        ///< 0 … 1 one corner of the mouth up
 };
 
-[[nodiscard]] Expression expression_of(const scenarios::Mood& mood);
+[[nodiscard]] Expression expression_of(const scenarios::Mood& mood, Temper temper = Temper::plain);
 
 /// The face in one word, for those who can't see it: a key below desktop.face.
 enum class Countenance : std::uint8_t { furious, angry, annoyed, doubtful, calm, relieved };

@@ -87,6 +87,19 @@ void draw_extra(const Brush& brush, const Likeness& l) {
         case Extra::scarf:
             brush.shape({{-0.25f, 0.40f}, {0.25f, 0.40f}, {0.30f, 0.56f}, {0, 0.66f}, {-0.30f, 0.56f}}, l.collar);
             break;
+        case Extra::papers:
+            draw_glasses(brush);
+            brush.shape({{0.34f, 0.52f}, {0.62f, 0.44f}, {0.68f, 0.72f}, {0.40f, 0.80f}}, rgb(0xFBF7EC));
+            for (const float y : {0.0f, 0.07f, 0.14f})
+                brush.stroke({0.41f, 0.58f + y}, {0.49f, 0.558f + y}, {0.57f, 0.535f + y}, rgb(0x9A9184), 0.016f);
+            break;
+        case Extra::badge:
+            brush.stroke({-0.17f, 0.52f}, {-0.10f, 0.62f}, {-0.05f, 0.70f}, rgb(0xB7321C), 0.026f);
+            brush.stroke({0.17f, 0.52f}, {0.08f, 0.62f}, {0.03f, 0.70f}, rgb(0xB7321C), 0.026f);
+            brush.shape({{-0.11f, 0.68f}, {0.09f, 0.68f}, {0.09f, 0.84f}, {-0.11f, 0.84f}}, rgb(0xFBF7EC));
+            brush.stroke({-0.07f, 0.735f}, {-0.01f, 0.735f}, {0.05f, 0.735f}, rgb(0xB7321C), 0.022f);
+            brush.stroke({-0.07f, 0.785f}, {-0.02f, 0.785f}, {0.02f, 0.785f}, rgb(0x9A9184), 0.018f);
+            break;
         case Extra::none:
             break;
     }
@@ -98,7 +111,7 @@ void draw_portrait(Ui& ui, Box box, const Likeness& likeness, const scenarios::M
     const Brush disc(box);
     const float grow = box.w() * (figure_zoom - 1) / 2;  // the figure fills the disc well; no part may leave it
     const Brush brush(Box{box.x0 - grow, box.y0 - grow, box.x1 + grow, box.y1 + grow}.moved(0, -box.h() * 0.015f));
-    const Expression expression = expression_of(mood);
+    const Expression expression = expression_of(mood, likeness.temper);
     const Theme& t = *ui.theme;
     const Tone& tone = mood.anger >= 60 ? t.bad : mood.anger >= 42 ? t.warn : t.good;
     disc.ellipse({0, 0}, 1, 1, mix(tone.soft, tone.strong, 0.14f));

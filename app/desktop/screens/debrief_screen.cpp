@@ -21,6 +21,9 @@ void actions_ui(Ui& ui, Box& band, const Speech& speech, Intents& out) {
     const std::string& home_label = words("desktop.debrief.home");
     if (button(ui, "debrief.home", place(home_label, home), home_label, home)) out.push_back(intent::Go{Page::home});
     const float side = control_height(ui);
+    if (icon_button(ui, "debrief.print", band.cut_right(side).centred(side, side), Icon::print,
+                    words("desktop.debrief.print")))
+        out.push_back(intent::PrintDebrief{});
     if (icon_button(ui, "debrief.copy", band.cut_right(side).centred(side, side), Icon::copy,
                     words("desktop.debrief.copy")))
         out.push_back(intent::CopyDebrief{});
@@ -36,9 +39,14 @@ void tabs_ui(Ui& ui, Box box, const DebriefState& debrief, const Speech& speech,
 }
 
 void take_keys(Ui& ui, const DebriefState& debrief, Intents& out) {
+    if (ui.editing_text) {  // digits and arrows belong to the text
+        if (ui.take_key(Key::escape)) ui.focus.clear();
+        return;
+    }
     if (ui.take_key(Key::digit1)) out.push_back(intent::SelectTab{DebriefTab::overview});
     if (ui.take_key(Key::digit2)) out.push_back(intent::SelectTab{DebriefTab::replies});
     if (ui.take_key(Key::digit3)) out.push_back(intent::SelectTab{DebriefTab::ledger});
+    if (ui.take_key(Key::p, {.ctrl = true})) out.push_back(intent::PrintDebrief{});
     if (ui.take_key(Key::r, {.ctrl = true})) out.push_back(intent::PlayAgain{});
     if (ui.take_key(Key::escape)) out.push_back(intent::Go{Page::home});
     if (debrief.tab != DebriefTab::replies || !ui.focus.none()) return;
@@ -52,6 +60,11 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
                        DebriefScreen& own, Intents& out) {
     const Theme& t = *ui.theme;
     const float wide = ui.px(space::wide);
+    own.what_if_revision = debrief.what_if_revision;
+    if (own.asked_turn != debrief.selected_turn) {  // another reply, another question
+        own.asked_turn = debrief.selected_turn;
+        own.instead.buffer.set_text({});
+    }
     Box head = box.cut_top(ui.scale.leading(Type::heading) + ui.scale.leading(Type::label) + wide).inset(wide, 0);
     head.cut_top(ui.px(space::medium));
     actions_ui(ui, head, speech, out);

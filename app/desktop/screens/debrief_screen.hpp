@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/state/intent.hpp"
+#include "desktop/ui/editor.hpp"
 #include "desktop/ui/ui.hpp"
 #include "desktop/views/debrief_view.hpp"
 
@@ -9,6 +10,9 @@ namespace huashu::desktop {
 
 /// What the screen keeps for itself.
 struct DebriefScreen {
+    EditorState instead;  ///< "what if I had said …"
+    unsigned what_if_revision = 0, shown_what_if = 0;
+    int asked_turn = -1;  ///< the turn that `instead` was written for
     int shown_turn = -1;  ///< so that a newly selected turn scrolls into view
 
     /// Where the lines of the ledger stand; measured once, because there may be a thousand.

@@ -2,11 +2,18 @@
 #pragma once
 
 #include "desktop/state/intent.hpp"
-#include "desktop/ui/ui.hpp"
+#include "desktop/ui/editor.hpp"
 #include "desktop/views/history_view.hpp"
 
 namespace huashu::desktop {
 
-void history_screen_ui(Ui& ui, Box box, const HistoryView& view, const Speech& speech, Intents& out);
+/// What the screen keeps for itself.
+struct HistoryScreen {
+    EditorState search{EditBuffer(false, 60)};
+    unsigned told_search = 0;
+};
+
+void history_screen_ui(Ui& ui, Box box, const HistoryState& history, const HistoryView& view, const Speech& speech,
+                       HistoryScreen& own, Intents& out);
 
 }  // namespace huashu::desktop

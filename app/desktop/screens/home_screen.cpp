@@ -1,25 +1,13 @@
 #include "desktop/screens/home_screen.hpp"
 
 #include "desktop/portrait/portrait.hpp"
+#include "desktop/screens/home_parts.hpp"
+#include "desktop/text/utf.hpp"
 #include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
 
 namespace huashu::desktop {
 namespace {
-
-constexpr scenarios::Mood neutral{38, 45, 60};  // a card's portrait gives nothing of the conversation away
-
-Tone tone_of(const Theme& t, scoring::Complaint complaint) {
-    switch (complaint) {
-        case scoring::Complaint::service:
-            return t.info;
-        case scoring::Complaint::facility:
-            return t.warn;
-        case scoring::Complaint::safety:
-            return t.bad;
-    }
-    return t.info;
-}
 
 // --- a card of the list ---
 
@@ -51,7 +39,7 @@ void scenario_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const
     if (selected) outline(ui, box, t.accent.strong, radius, ui.px(2));
     Box inner = box.inset(ui.px(space::large));
     const Box face = inner.cut_left(inner.h());
-    draw_portrait(ui, face, row.likeness, neutral);
+    draw_portrait(ui, face, row.likeness, neutral_mood);
     inner.cut_left(ui.px(space::large));
     const float result = ui.wide(68);
     result_of_card(ui, inner.cut_right(result), row, speech);
@@ -61,7 +49,7 @@ void scenario_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const
     text_in(ui, line, row.owner + "　" + row.persona, Type::label, t.text_muted);
     inner.cut_top(ui.px(space::small));
     float x = inner.x0;
-    x += chip(ui, x, inner.y0, row.kind, {tone_of(t, row.complaint), row.family_icon}) + ui.px(space::small);
+    x += chip(ui, x, inner.y0, row.kind, {tone_of_complaint(t, row.complaint), row.family_icon}) + ui.px(space::small);
     const float mid = inner.y0 + chip_height(ui) / 2;
     const auto sign = static_cast<float>(ui.scale.em(Type::caption));
     const float channel_width = sign + ui.px(space::tight) + text_width(ui, row.channel, Type::caption);
@@ -83,47 +71,83 @@ void scenario_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const
 
 // --- above the list ---
 
-// Words beside the buttons, or above them where there is no room. Returns the height.
-float resume_banner(Ui& ui, float x0, float x1, float y, const ResumeBanner& resume, const Speech& speech,
-                    Intents& out) {
+struct Banner {
+    std::string_view id;
+    std::string title, line, go;
+    std::string_view quiet{};  ///< a second, quiet button; empty: none
+};
+
+struct BannerResult {
+    float height = 0;
+    bool go = false, quiet = false;
+};
+
+// Words beside the buttons, or above them where there is no room.
+BannerResult banner_ui(Ui& ui, float x0, float x1, float y, const Banner& banner) {
     const Theme& t = *ui.theme;
     const float pad = ui.px(space::large);
     const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::play};
     const ButtonSpec quiet{.look = ButtonLook::quiet};
-    const std::string& go_on = speech.words("desktop.home.resume");
-    const std::string& drop = speech.words("desktop.home.resume_drop");
-    const std::string title = speech.words("desktop.home.resume_title", {{"title", resume.title}});
-    const float buttons = button_width(ui, go_on, look) + ui.px(space::small) + button_width(ui, drop, quiet);
+    const float second = banner.quiet.empty() ? 0 : ui.px(space::small) + button_width(ui, banner.quiet, quiet);
+    const float buttons = button_width(ui, banner.go, look) + second;
     const float width = x1 - x0 - 2 * pad;
-    const bool beside = text_width(ui, title, Type::strong) + buttons + pad <= width;
+    const bool beside = text_width(ui, banner.title, Type::strong) + buttons + pad <= width;
     const float words_width = beside ? width - buttons - pad : width;
-    const float words = paragraph_height(ui, words_width, title, Type::strong) +
-                        paragraph_height(ui, words_width, resume.line, Type::label);
+    const float words = paragraph_height(ui, words_width, banner.title, Type::strong) +
+                        paragraph_height(ui, words_width, banner.line, Type::label);
     const float height = beside ? std::max(words, control_height(ui)) + ui.px(space::wide)
                                 : words + control_height(ui) + 2.5f * ui.px(space::medium);
     const Box box{x0, y, x1, y + height};
     fill(ui, box, t.accent.soft, ui.px(radius_card));
     outline(ui, box, t.accent.strong, ui.px(radius_card), std::max(1.0f, ui.scale.screen));
     float pen = beside ? box.mid_y() - words / 2 : box.y0 + ui.px(space::medium);
-    pen += paragraph(ui, x0 + pad, pen, words_width, title, Type::strong, t.text);
-    paragraph(ui, x0 + pad, pen, words_width, resume.line, Type::label, t.text_muted);
+    pen += paragraph(ui, x0 + pad, pen, words_width, banner.title, Type::strong, t.text);
+    paragraph(ui, x0 + pad, pen, words_width, banner.line, Type::label, t.text_muted);
     const float top =
         beside ? box.mid_y() - control_height(ui) / 2 : box.y1 - ui.px(space::medium) - control_height(ui);
     Box row{x0 + pad, top, x1 - pad, top + control_height(ui)};
-    if (button(ui, "home.resume", row.cut_right(button_width(ui, go_on, look)), go_on, look))
-        out.push_back(intent::ResumeTalk{resume.attempt_id});
+    BannerResult out{height};
+    out.go = button(ui, banner.id, row.cut_right(button_width(ui, banner.go, look)), banner.go, look).clicked;
     row.cut_right(ui.px(space::small));
-    if (button(ui, "home.resume.drop", row.cut_right(button_width(ui, drop, quiet)), drop, quiet))
-        out.push_back(intent::DropTalk{resume.attempt_id});
-    return height;
+    if (!banner.quiet.empty())
+        out.quiet = button(ui, std::string(banner.id) + ".drop", row.cut_right(button_width(ui, banner.quiet, quiet)),
+                           banner.quiet, quiet)
+                        .clicked;
+    return out;
 }
 
-float filter_row(Ui& ui, float x, float y, float right, const HomeView& view, Intents& out) {
+float resume_banner(Ui& ui, float x0, float x1, float y, const ResumeBanner& resume, const Speech& speech,
+                    Intents& out) {
+    const app::Words& words = speech.words;
+    const BannerResult r = banner_ui(ui, x0, x1, y,
+                                     {.id = "home.resume",
+                                      .title = words("desktop.home.resume_title", {{"title", resume.title}}),
+                                      .line = resume.line,
+                                      .go = words("desktop.home.resume"),
+                                      .quiet = words("desktop.home.resume_drop")});
+    if (r.go) out.push_back(intent::ResumeTalk{resume.attempt_id});
+    if (r.quiet) out.push_back(intent::DropTalk{resume.attempt_id});
+    return r.height;
+}
+
+float next_banner(Ui& ui, float x0, float x1, float y, const NextStep& next, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    const BannerResult r = banner_ui(ui, x0, x1, y,
+                                     {.id = "home.next",
+                                      .title = words("desktop.next.title", {{"title", next.title}}),
+                                      .line = next.line,
+                                      .go = words("desktop.next.go")});
+    if (r.go) out.push_back(intent::StartTalk{next.scenario_id});
+    return r.height;
+}
+
+// Chips in rows, from x on; returns the height.
+float chip_row(Ui& ui, float x, float y, float right, const std::vector<FilterOption>& options, Intents& out) {
     const float height = ui.scale.leading(Type::label) + ui.px(space::medium);
     float pen = x;
     float top = y;
-    for (const FilterOption& option : view.filters) {
-        const float width = filter_chip_width(ui, option.label);
+    for (const FilterOption& option : options) {
+        const float width = filter_chip_width(ui, option.label, option.on);
         if (pen + width > right && pen > x) {
             pen = x;
             top += height + ui.px(space::small);
@@ -132,85 +156,44 @@ float filter_row(Ui& ui, float x, float y, float right, const HomeView& view, In
             out.push_back(intent::SetFilters{option.filters});
         pen += width + ui.px(space::small);
     }
-    return top + height - y;
+    return options.empty() ? 0 : top + height - y;
 }
 
-// --- the chosen scenario ---
-
-void detail_head(Ui& ui, Scroll& column, const ScenarioDetail& detail) {
-    const Theme& t = *ui.theme;
-    const float side = ui.wide(112);
-    Box band{column.x0, column.y, column.x1, column.y + side};
-    draw_portrait(ui, band.cut_left(side), detail.row.likeness, neutral);
-    band.cut_left(ui.px(space::large));
-    const float rows = paragraph_height(ui, band.w(), detail.row.owner, Type::title) +
-                       paragraph_height(ui, band.w(), detail.row.owner_line, Type::label) +
-                       paragraph_height(ui, band.w(), detail.row.persona, Type::label);
-    float pen = band.mid_y() - rows / 2;
-    pen += paragraph(ui, band.x0, pen, band.w(), detail.row.owner, Type::title, t.text);
-    pen += paragraph(ui, band.x0, pen, band.w(), detail.row.owner_line, Type::label, t.text_muted);
-    paragraph(ui, band.x0, pen, band.w(), detail.row.persona, Type::label, t.text_muted);
-    column.y += side + ui.px(space::large);
-    column.y += paragraph(ui, column.x0, column.y, column.width(), detail.row.title, Type::heading, t.text);
-    column.y += ui.px(space::small);
-    float x = column.x0;
-    const auto put = [&](const std::string& label, const ChipSpec& spec) {
-        const float width = chip_width(ui, label, spec.icon);
-        if (x + width > column.x1 && x > column.x0) {
-            x = column.x0;
-            column.y += chip_height(ui) + ui.px(space::tight);
-        }
-        x += chip(ui, x, column.y, label, spec) + ui.px(space::small);
-    };
-    put(detail.row.family + " · " + detail.row.kind, {tone_of(t, detail.row.complaint), detail.row.family_icon});
-    put(detail.row.channel, {plain_tone(t), detail.row.channel_icon});
-    put(detail.row.difficulty_words, {plain_tone(t), Icon::none});
-    column.y += chip_height(ui) + ui.px(space::large);
+void home_search_ui(Ui& ui, Box box, const HomeView& view, const Speech& speech, HomeScreen& own, Intents& out) {
+    const std::string typed = to_bytes(own.search.buffer.text());
+    if (own.told_search == own.search.buffer.revision() && typed != view.now.search) {
+        own.search.buffer.set_text(to_characters(view.now.search));  // the filters were cleared
+        own.told_search = own.search.buffer.revision();
+    }
+    const EditorResult r =
+        text_field(ui, "home.search", box, own.search, Icon::search, speech.words("desktop.home.search"));
+    if (ui.take_key(Key::f, {.ctrl = true})) ui.focus.set(r.id, true);
+    if (own.told_search == own.search.buffer.revision()) return;
+    own.told_search = own.search.buffer.revision();
+    Filters then = view.now;
+    then.search = to_bytes(own.search.buffer.text());
+    out.push_back(intent::SetFilters{then});
 }
 
-void section(Ui& ui, Scroll& column, std::string_view heading, std::string_view text) {
-    if (text.empty()) return;
-    column.y += paragraph(ui, column.x0, column.y, column.width(), heading, Type::strong, ui.theme->text);
-    column.y += paragraph(ui, column.x0, column.y, column.width(), text, Type::body, ui.theme->text_muted);
-    column.y += ui.px(space::large);
-}
-
-void last_result(Ui& ui, Scroll& column, const ResultBadge& last, const Speech& speech) {
-    const Theme& t = *ui.theme;
-    const float height = ui.wide(64) + ui.px(space::medium);
-    const Box box{column.x0, column.y, column.x1, column.y + height};
-    fill(ui, box, t.sunken, ui.px(radius_control));
-    Box inner = box.inset(ui.px(space::medium), 0);
-    const float side = ui.wide(56);
-    score_ring(ui, inner.cut_left(side).centred(side, side), last.score, last.passed ? t.good : t.warn, Type::lead);
-    inner.cut_left(ui.px(space::medium));
-    Box words = inner.centred(inner.w(), ui.scale.leading(Type::strong) + ui.scale.leading(Type::label));
-    text_in(ui, words.cut_top(ui.scale.leading(Type::strong)),
-            speech.words(last.passed ? "desktop.result.passed" : "desktop.result.failed") + " · " + last.ending_rank,
-            Type::strong, last.passed ? t.good.strong : t.warn.strong);
-    text_in(ui, words, last.when, Type::label, t.text_muted);
-    column.y += height + ui.px(space::large);
-}
-
-void detail_pane(Ui& ui, Box box, const ScenarioDetail& detail, const Speech& speech, Intents& out) {
-    const float radius = ui.px(radius_card);
-    shadow(ui, box, radius);
-    card_ground(ui, box, radius);
-    Box inner = box;
-    Box foot = inner.cut_bottom(control_height(ui) + 2 * ui.px(space::large));
-    line(ui, foot.x0, foot.y0, foot.x1, foot.y0, ui.theme->line, std::max(1.0f, ui.scale.screen));
-    const Box start = foot.inset(ui.px(space::wide), ui.px(space::large));
-    if (button(ui, "home.start", start, speech.words("desktop.home.start"),
-               {.look = ButtonLook::primary, .icon = Icon::play, .shortcut = "Enter"}))
-        out.push_back(intent::StartTalk{detail.row.id});
-    Scroll column(ui, "home.detail", inner, ui.px(space::wide));
-    detail_head(ui, column, detail);
-    if (detail.row.last) last_result(ui, column, *detail.row.last, speech);
-    section(ui, column, speech.words("desktop.home.brief"), detail.brief);
-    section(ui, column, speech.words("desktop.home.about"), detail.about);
-    std::string teaches;
-    for (const std::string& point : detail.teaches) teaches += (teaches.empty() ? "" : "　") + point;
-    section(ui, column, speech.words("desktop.home.teaches"), teaches);
+// Search and filters; channel and difficulty only when asked for.
+float home_filters_ui(Ui& ui, float x, float y, float right, const HomeView& view, const Speech& speech,
+                      HomeScreen& own, Intents& out) {
+    const float height = control_height(ui);
+    const std::string& more = speech.words("desktop.home.more_filters");
+    const bool open = own.more_filters || view.more_in_use;
+    const float more_width = filter_chip_width(ui, more, open);
+    const float chip = ui.scale.leading(Type::label) + ui.px(space::medium);
+    Box row{x, y, right, y + height};
+    const Box more_box = row.cut_right(more_width).centred(more_width, chip);
+    row.cut_right(ui.px(space::medium));
+    home_search_ui(ui, row, view, speech, own, out);
+    if (filter_chip(ui, "home.filter.more", more_box, more, open)) own.more_filters = !open;
+    float pen = y + height + ui.px(space::medium);
+    pen += chip_row(ui, x, pen, right, view.filters, out);
+    if (!open) return pen - y;
+    pen += ui.px(space::small);
+    pen += chip_row(ui, x, pen, right, view.more_filters, out);
+    return pen - y;
 }
 
 // --- the list ---
@@ -251,7 +234,8 @@ void list_of_cards(Ui& ui, Scroll& list, const HomeView& view, bool unfold, cons
     }
 }
 
-void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech& speech, Intents& out) {
+void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech& speech, HomeScreen& own,
+               Intents& out) {
     const Theme& t = *ui.theme;
     Scroll list(ui, "home.list", box, ui.px(space::wide));
     const float heading = ui.scale.leading(Type::heading);
@@ -264,14 +248,21 @@ void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech&
     if (view.resume) {
         list.y += resume_banner(ui, list.x0, list.x1, list.y, *view.resume, speech, out) + ui.px(space::large);
     }
-    list.y += filter_row(ui, list.x0, list.y, list.x1, view, out);
-    list.y += ui.px(space::large);
+    if (view.next) {
+        list.y += next_banner(ui, list.x0, list.x1, list.y, *view.next, speech, out) + ui.px(space::large);
+    }
+    list.y += home_filters_ui(ui, list.x0, list.y, list.x1, view, speech, own, out);
+    list.y += ui.px(space::small);
+    const float row = ui.scale.leading(Type::caption);
+    if (view.total > 0)
+        text_in(ui, Box{list.x0, list.y, list.x1, list.y + row}, view.count_line, Type::caption, t.text_faint);
+    list.y += row + ui.px(space::small);
     for (const std::string& problem : view.problems)
         list.y +=
             paragraph(ui, list.x0, list.y, list.width(), problem, Type::label, t.bad.strong) + ui.px(space::small);
     list_of_cards(ui, list, view, unfold, speech, out);
     if (!view.rows.empty()) {
-        list.take_page_keys();
+        if (!ui.editing_text) list.take_page_keys();
         return;
     }
     const Box rest{list.x0, list.y, list.x1, std::max(list.y + ui.wide(260), box.y1 - ui.px(space::wide))};
@@ -282,7 +273,10 @@ void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech&
                     speech.words("desktop.home.nothing_found"));
         const std::string& reset = speech.words("desktop.home.filter_reset");
         const float width = button_width(ui, reset);
-        const Box at{rest.mid_x() - width / 2, rest.y1 - control_height(ui), rest.mid_x() + width / 2, rest.y1};
+        // Close below the words, which stand in the middle.
+        const float top = std::min(rest.mid_y() + ui.scale.leading(Type::title) + 2 * ui.scale.leading(Type::body),
+                                   rest.y1 - control_height(ui));
+        const Box at{rest.mid_x() - width / 2, top, rest.mid_x() + width / 2, top + control_height(ui)};
         if (button(ui, "home.filter.reset", at, reset)) out.push_back(intent::SetFilters{});
     }
     list.y = rest.y1;
@@ -290,7 +284,7 @@ void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech&
 
 }  // namespace
 
-void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Speech& speech, Intents& out) {
+void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Speech& speech, HomeScreen& own, Intents& out) {
     const float detail_width = std::min(ui.wide(400), box.w() * 0.42f);
     const bool beside = box.w() - detail_width > ui.wide(360);
     if (view.detail && beside) {
@@ -299,7 +293,7 @@ void home_screen_ui(Ui& ui, Box box, const HomeView& view, const Speech& speech,
         pane.x1 -= gap;
         detail_pane(ui, pane.inset(0, gap), *view.detail, speech, out);
     }
-    list_pane(ui, box, view, view.detail && !beside, speech, out);
+    list_pane(ui, box, view, view.detail && !beside, speech, own, out);
     if (view.detail && ui.focus.none() && ui.take_key(Key::enter))
         out.push_back(intent::StartTalk{view.detail->row.id});
 }

@@ -55,12 +55,15 @@ int mood_curve_ui(Ui& ui, std::string_view id, Box box, const std::vector<scenar
     const Theme& t = *ui.theme;
     int clicked = -1;
     if (spec.legend) box.cut_top(legend(ui, box, speech));
-    const Box plot = box.inset(ui.px(4), ui.px(6));
+    const float numbers = spec.legend ? ui.scale.leading(Type::caption) : 0;
+    Box plot = box.inset(ui.px(spec.legend ? 12 : 4), ui.px(6));
+    plot.y1 -= numbers;
     for (int i = 0; i <= 2; ++i) {
         const float y = plot.y0 + plot.h() * static_cast<float>(i) / 2;
         line(ui, plot.x0, y, plot.x1, y, t.line);
     }
-    const auto count = static_cast<float>(std::max<std::size_t>(course.size() - 1, 1));
+    const std::size_t longest = std::max(course.size(), spec.was != nullptr ? spec.was->size() : 0);
+    const auto count = static_cast<float>(std::max<std::size_t>(longest, 2) - 1);
     const auto place = [&](std::size_t i, int value) {
         return ImVec2{plot.x0 + plot.w() * static_cast<float>(i) / count,
                       plot.y1 - plot.h() * static_cast<float>(value) / 100.0f};
@@ -75,9 +78,24 @@ int mood_curve_ui(Ui& ui, std::string_view id, Box box, const std::vector<scenar
             const Response r = interact(ui, tid, Box{x - half, box.y0, std::min(x + half, box.x1), box.y1},
                                         {.kind = "turn", .takes_focus = false});
             if (r.hovered) line(ui, x, plot.y0, x, plot.y1, t.line_strong);
+            if (count <= 24 || i % 5 == 0)
+                text_in(ui, Box{x - ui.wide(20), plot.y1, x + ui.wide(20), plot.y1 + numbers}, std::to_string(i),
+                        Type::caption, turn == spec.selected ? t.text : t.text_faint, Align::centre);
             if (r.clicked) clicked = turn;
         }
     }
+    if (spec.no_return >= 0) {
+        const float x = place(static_cast<std::size_t>(spec.no_return) + 1, 0).x;
+        dashed(ui, {x, plot.y0}, {x, plot.y1}, t.bad.strong, 4, ui.px(1.6f));
+        const float sign = ui.px(16);
+        draw_icon(ui, Icon::flag, Box{x - ui.px(2), plot.y0 - ui.px(4), x - ui.px(2) + sign, plot.y0 - ui.px(4) + sign},
+                  t.bad.strong);
+    }
+    if (spec.was != nullptr)
+        for (const Series& s : series_of(t))
+            for (std::size_t i = 1; i < spec.was->size(); ++i)
+                dashed(ui, place(i - 1, (*spec.was)[i - 1].*s.value), place(i, (*spec.was)[i].*s.value),
+                       with_alpha(s.color, 0.30f), s.dash, ui.px(3.5f));
     for (const Series& s : series_of(t)) {
         for (std::size_t i = 1; i < course.size(); ++i)
             dashed(ui, place(i - 1, course[i - 1].*s.value), place(i, course[i].*s.value), s.color, s.dash, ui.px(2));

@@ -11,8 +11,10 @@ namespace huashu::desktop {
 
 struct CurveSpec {
     bool legend = true;
-    int selected = -1;                ///< a turn to mark; -1: none
-    std::vector<int> turning_points;  ///< turns after which the course changed most
+    int selected = -1;                                  ///< a turn to mark; -1: none
+    std::vector<int> turning_points;                    ///< turns after which the course changed most
+    int no_return = -1;                                 ///< the turn after which a pass was out of reach; -1: none
+    const std::vector<scenarios::Mood>* was = nullptr;  ///< another course, drawn pale behind this one
 };
 
 /// `course`: the mood at the start and after each turn. Returns the turn that was clicked, or -1.

@@ -1,4 +1,5 @@
 #include "desktop/portrait/portrait.hpp"
+#include "desktop/portrait/setting.hpp"
 #include "desktop/screens/mood_curve.hpp"
 #include "desktop/screens/play_panels.hpp"
 #include "desktop/ui/scroll.hpp"
@@ -50,13 +51,12 @@ void fact_row(Ui& ui, Scroll& column, const FactRow& fact, const Speech& speech,
 void owner_panel_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech) {
     const Theme& t = *ui.theme;
     Scroll column(ui, "play.owner", box, ui.px(space::large));
-    const float side = std::min(column.width(), ui.wide(148));
-    draw_portrait(ui,
-                  Box{column.x0 + (column.width() - side) / 2, column.y, column.x0 + (column.width() + side) / 2,
-                      column.y + side},
-                  view.likeness, view.mood);
-    tag(ui, "play.portrait", Box{column.x0, column.y, column.x1, column.y + side}, "portrait", view.face);
-    column.y += side + ui.px(space::small);
+    const float side = std::min(column.width() * 0.66f, ui.wide(136));
+    const Box scene{column.x0, column.y, column.x1, column.y + side + ui.px(space::large)};
+    draw_setting(ui, scene, view.setting);
+    draw_portrait(ui, scene.centred(side, side), view.likeness, view.mood);
+    tag(ui, "play.portrait", scene, "portrait", view.face);
+    column.y = scene.y1 + ui.px(space::small);
     const auto centred = [&](std::string_view text, Type type, Color color) {
         const float row = ui.scale.leading(type);
         text_in(ui, Box{column.x0, column.y, column.x1, column.y + row}, text, type, color, Align::centre);
@@ -64,6 +64,7 @@ void owner_panel_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech)
     };
     centred(view.owner, Type::lead, t.text);
     centred(view.owner_line, Type::label, t.text_muted);
+    centred(view.persona + "　" + view.channel, Type::label, t.text_muted);
     centred(view.face, Type::strong,
             view.mood.anger >= 60   ? t.bad.strong
             : view.mood.anger >= 42 ? t.warn.strong

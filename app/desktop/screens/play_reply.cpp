@@ -76,13 +76,21 @@ void coach_ui(Ui& ui, Scroll& column, const CoachView& coach, const Speech& spee
     if (column.y > top) tag(ui, "play.coach", Box{column.x0, top, column.x1, column.y}, "coach", {});
 }
 
-// Right above the editor, so that eyes need not wander; at most a third of the panel, the choices keep the rest.
+bool coach_speaks(const CoachView& coach) {
+    return !coach.findings.empty() || !coach.acts.empty() || !coach.missing.empty();
+}
+
+// Right above the editor, so that eyes need not wander; at most a third of the panel, the choices keep the rest. Where
+// a third is too little for either, the coach has it all while one writes.
 void coach_strip_ui(Ui& ui, Box& box, const CoachView& coach, const Speech& speech, PlayScreen& own) {
-    if (coach.findings.empty() && coach.acts.empty() && coach.missing.empty()) {
+    if (!coach_speaks(coach)) {
         own.coach_height = 0;
         return;
     }
-    const Box strip = box.cut_bottom(std::clamp(own.coach_height, 1.0f, box.h() * 0.34f));
+    const float wanted = std::max(own.coach_height, 1.0f);
+    const float third = box.h() * 0.36f;
+    const bool roomy = box.h() - std::min(wanted, third) >= ui.wide(190) && third >= ui.wide(84);
+    const Box strip = box.cut_bottom(roomy ? std::min(wanted, third) : box.h());
     line(ui, strip.x0, strip.y0, strip.x1, strip.y0, ui.theme->line);
     Scroll column(ui, "play.coach.strip", strip, ui.px(space::medium));
     const float top = column.y;
@@ -90,32 +98,48 @@ void coach_strip_ui(Ui& ui, Box& box, const CoachView& coach, const Speech& spee
     own.coach_height = column.y - top + 2 * ui.px(space::medium);
 }
 
+// --- the hint ladder ---
+
+float rung_text_height(Ui& ui, float width, std::string_view text) {
+    return paragraph_height(ui, width, text, Type::label);
+}
+
+std::string rung_content(const CoachView& coach, int rung) {
+    if (rung == 1) return coach.nudge;
+    if (rung == 3) return coach.model;
+    std::string elements;
+    for (const std::string& e : coach.elements) elements += (elements.empty() ? "" : "、") + e;
+    return elements;
+}
+
+// A rung that was taken: what it says, and what it cost.
+void taken_rung(Ui& ui, Scroll& column, const CoachView& coach, int number) {
+    const Theme& t = *ui.theme;
+    const HintRung& rung = coach.rungs[static_cast<std::size_t>(number - 1)];
+    const float pad = ui.px(space::medium);
+    const float width = column.width() - 2 * pad;
+    const std::string content = rung_content(coach, number);
+    const float head = ui.scale.leading(Type::caption);
+    const float height = head + rung_text_height(ui, width, content) + 1.5f * pad;
+    const Box box{column.x0, column.y, column.x1, column.y + height};
+    fill(ui, box, t.info.soft, ui.px(radius_control));
+    if (t.card_line > 1) outline(ui, box, t.line, ui.px(radius_control), t.card_line);
+    Box row{box.x0 + pad, box.y0 + pad / 2, box.x1 - pad, box.y0 + pad / 2 + head};
+    text_in(ui, row.cut_right(text_width(ui, rung.price, Type::caption) + 1), rung.price, Type::caption, t.text_muted,
+            Align::right);
+    text_in(ui, row, rung.label, Type::caption, t.info.strong);
+    paragraph(ui, box.x0 + pad, box.y0 + pad / 2 + head, width, content, Type::label, t.text);
+    tag(ui, number == 1 ? "play.hint.shown" : "play.hint.shown." + std::to_string(number), box, "hint", content);
+    column.y += height + ui.px(6);
+}
+
 void hints_ui(Ui& ui, Scroll& column, const PlayState& play, const CoachView& coach, const Speech& speech,
               Intents& out) {
-    const Theme& t = *ui.theme;
-    const app::Words& words = speech.words;
-    if (!coach.nudge.empty()) {
-        const float pad = ui.px(space::medium);
-        const float width = column.width() - 2 * pad;
-        std::string elements;
-        for (const std::string& e : coach.elements) elements += (elements.empty() ? "" : "、") + e;
-        const float height = paragraph_height(ui, width, coach.nudge, Type::label) +
-                             paragraph_height(ui, width, elements, Type::label) +
-                             paragraph_height(ui, width, coach.model, Type::label) + 2 * pad;
-        const Box box{column.x0, column.y, column.x1, column.y + height};
-        fill(ui, box, t.info.soft, ui.px(radius_control));
-        float y = box.y0 + pad;
-        y += paragraph(ui, box.x0 + pad, y, width, coach.nudge, Type::label, t.info.strong);
-        y += paragraph(ui, box.x0 + pad, y, width, elements, Type::label, t.text);
-        paragraph(ui, box.x0 + pad, y, width, coach.model, Type::label, t.text);
-        tag(ui, "play.hint.shown", box, "hint", coach.nudge);
-        column.y += height + ui.px(space::small);
-    }
-    if (play.hint >= 3) return;
-    const std::string& label = words(play.hint == 0   ? "desktop.hint.first"
-                                     : play.hint == 1 ? "desktop.hint.second"
-                                                      : "desktop.hint.third");
-    const ButtonSpec look{.look = ButtonLook::quiet, .icon = Icon::hint, .hint = words("desktop.hint.cost")};
+    for (int i = 1; i <= play.hint && i <= static_cast<int>(coach.rungs.size()); ++i) taken_rung(ui, column, coach, i);
+    if (play.hint >= static_cast<int>(coach.rungs.size())) return;
+    const HintRung& next = coach.rungs[static_cast<std::size_t>(play.hint)];
+    const std::string label = next.label + "　" + next.price;
+    const ButtonSpec look{.look = ButtonLook::quiet, .icon = Icon::hint, .hint = speech.words("desktop.hint.cost")};
     const float width = std::min(button_width(ui, label, look), column.width());
     const Box box{column.x0, column.y, column.x0 + width, column.y + control_height(ui)};
     if (button(ui, "play.hint", box, label, look)) out.push_back(intent::Hint{});
@@ -172,6 +196,15 @@ void editor_ui(Ui& ui, Box box, const State& state, const CoachView& coach, cons
     }
 }
 
+// Whether the coach looks on while one writes; says so in words.
+void coach_switch_ui(Ui& ui, Box& row, bool on, const Speech& speech, Intents& out) {
+    const std::string& label = speech.words(on ? "desktop.coach.on" : "desktop.coach.off");
+    const float width = filter_chip_width(ui, label, on);
+    if (width > row.w() * 0.6f) return;
+    if (filter_chip(ui, "play.coach.switch", row.cut_right(width), label, on)) out.push_back(intent::ToggleCoach{});
+    row.cut_right(ui.px(space::small));
+}
+
 void over_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Intents& out) {
     const Theme& t = *ui.theme;
     const EndingView& ending = *view.ending;
@@ -222,15 +255,22 @@ void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     const float editor_height = std::clamp(box.h() * 0.6f - around - label, least, wanted);
     const bool with_label = box.h() > around + label + editor_height + ui.wide(60);
     const Box foot = box.cut_bottom(around + editor_height + (with_label ? label : 0));
+    const float before_coach = box.h();
     coach_strip_ui(ui, box, coach, speech, own);
+    const bool choices_shown = box.h() > 1 || before_coach <= 1;
     line(ui, foot.x0, foot.y0, foot.x1, foot.y0, t.line);
     Box write = Box{foot.x0 + pad, foot.y0 + ui.px(space::small), foot.x1 - pad, foot.y1 - pad};
     if (with_label) {
-        text_in(ui, write.cut_top(ui.scale.leading(Type::strong)), speech.words("desktop.play.write"), Type::strong,
-                t.text);
+        Box head = write.cut_top(ui.scale.leading(Type::strong));
+        coach_switch_ui(ui, head, state.play.coach, speech, out);
+        text_in(ui, head, speech.words("desktop.play.write"), Type::strong, t.text);
         write.cut_top(ui.px(space::small));
     }
     editor_ui(ui, write, state, coach, speech, own, out);
+    take_digits(ui, view, out);
+    if (ui.take_key(Key::h, {.ctrl = true})) out.push_back(intent::Hint{});
+    if (ui.take_key(Key::k, {.ctrl = true})) out.push_back(intent::ToggleCoach{});
+    if (!choices_shown) return;
     Scroll column(ui, "play.choices", box, pad);
     heading(ui, column, speech.words("desktop.play.choose"), speech.words("desktop.play.choose_keys"));
     for (std::size_t i = 0; i < view.choices.size(); ++i)
@@ -239,8 +279,6 @@ void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     hints_ui(ui, column, state.play, coach, speech, out);
     if (state.play.hint > own.shown_hint) column.to_bottom();
     own.shown_hint = state.play.hint;
-    take_digits(ui, view, out);
-    if (ui.take_key(Key::h, {.ctrl = true})) out.push_back(intent::Hint{});
 }
 
 }  // namespace huashu::desktop

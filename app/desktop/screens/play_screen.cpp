@@ -7,36 +7,62 @@
 namespace huashu::desktop {
 namespace {
 
-// The four steps in a row; done ones have a check, the present one is filled, so that no colour is needed.
+void step_disc(Ui& ui, float x, float y, float disc, const StepView& step) {
+    const Theme& t = *ui.theme;
+    const bool now = step.state == StepState::now;
+    const bool done = step.state == StepState::done;
+    if (now)
+        circle(ui, x, y, disc, t.accent.strong);
+    else
+        ring(ui, x, y, disc - 1, done ? t.accent.strong : t.line_strong, ui.px(1.6f));
+    const Box mark{x - disc, y - disc, x + disc, y + disc};
+    if (done)
+        draw_icon(ui, Icon::check, mark.inset(disc * 0.45f), t.accent.strong);
+    else if (step.number == 0)
+        draw_icon(ui, Icon::person, mark.inset(disc * 0.4f), t.accent.on);
+    else
+        text_in(ui, mark, std::to_string(step.number), Type::caption, now ? t.accent.on : t.text_muted, Align::centre);
+}
+
+// The four steps in a row; done ones have a check, the present one is filled, so that no colour is needed. Where there
+// is no room for all names, the present step keeps its own and the others are their numbers.
 void steps_ui(Ui& ui, Box box, const PlayView& view) {
     const Theme& t = *ui.theme;
-    const auto count = static_cast<float>(view.steps.size());
-    const float each = box.w() / count;
     const float disc = ui.wide(13);
-    for (std::size_t i = 0; i < view.steps.size(); ++i) {
-        const StepView& step = view.steps[i];
-        const Box cell{box.x0 + each * static_cast<float>(i), box.y0, box.x0 + each * static_cast<float>(i + 1),
-                       box.y1};
-        const float y = box.mid_y();
-        const float x = cell.x0 + disc;
+    const float gap = ui.px(space::small);
+    const auto type = [](const StepView& s) { return s.state == StepState::now ? Type::strong : Type::label; };
+    const auto words = [&](const StepView& s) { return text_width(ui, s.label, type(s)) + gap; };
+    const auto count = static_cast<float>(view.steps.size());
+    float all = count * 2 * disc;
+    float least = all;
+    for (const StepView& s : view.steps) {
+        all += words(s);
+        if (s.state == StepState::now) least += words(s);
+    }
+    const float link = ui.px(space::large);
+    const bool named = all + (count - 1) * link <= box.w();
+    const bool now_named = named || least + (count - 1) * gap <= box.w();
+    const float used = named ? all : now_named ? least : count * 2 * disc;
+    const float between = count > 1 ? std::min((box.w() - used) / (count - 1), ui.wide(96)) : 0;
+    float x = box.x0;
+    for (const StepView& step : view.steps) {
         const bool now = step.state == StepState::now;
-        const bool done = step.state == StepState::done;
-        if (now)
-            circle(ui, x, y, disc, t.accent.strong);
-        else
-            ring(ui, x, y, disc - 1, done ? t.accent.strong : t.line_strong, ui.px(1.6f));
-        const Box mark{x - disc, y - disc, x + disc, y + disc};
-        if (done)
-            draw_icon(ui, Icon::check, mark.inset(disc * 0.45f), t.accent.strong);
-        else if (step.number == 0)
-            draw_icon(ui, Icon::person, mark.inset(disc * 0.4f), t.accent.on);
-        else
-            text_in(ui, mark, std::to_string(step.number), Type::caption, now ? t.accent.on : t.text_muted,
-                    Align::centre);
-        Box words{mark.x1 + ui.px(space::small), box.y0, cell.x1 - ui.px(space::small), box.y1};
-        if (text_width(ui, step.label, now ? Type::strong : Type::label) <= words.w())  // whole, or not at all
-            text_in(ui, words, step.label, now ? Type::strong : Type::label, now ? t.text : t.text_muted);
-        tag(ui, "play.step." + std::to_string(step.number), cell, now ? "now" : done ? "done" : "ahead", step.label);
+        const bool with_words = named || (now && now_named);
+        const float width = 2 * disc + (with_words ? words(step) : 0);
+        step_disc(ui, x + disc, box.mid_y(), disc, step);
+        if (with_words)
+            text_in(ui, Box{x + 2 * disc + gap, box.y0, x + width + 1, box.y1}, step.label, type(step),
+                    now ? t.text : t.text_muted);
+        tag(ui, "play.step." + std::to_string(step.number), Box{x, box.y0, x + width, box.y1},
+            now                             ? "now"
+            : step.state == StepState::done ? "done"
+                                            : "ahead",
+            step.label);
+        x += width;
+        if (&step != &view.steps.back() && between > 3 * gap)
+            line(ui, x + gap, box.mid_y(), x + between - gap, box.mid_y(),
+                 step.state == StepState::done ? t.accent.strong : t.line_strong, ui.px(1.4f));
+        x += between;
     }
 }
 

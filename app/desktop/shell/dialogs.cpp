@@ -1,3 +1,4 @@
+#include "desktop/shell/dialog_sheet.hpp"
 #include "desktop/shell/overlays.hpp"
 #include "desktop/ui/imgui_bridge.hpp"
 #include "desktop/ui/scroll.hpp"
@@ -15,7 +16,9 @@ void begin_layer(std::string_view id, Box box) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
 }
 
-Box sheet(Ui& ui, Box all, float width, float height) {
+}  // namespace
+
+Box sheet_ui(Ui& ui, Box all, float width, float height) {
     fill(ui, all, with_alpha(rgb(0x1A1612), 0.45f));
     const Box box = all.centred(std::min(width, all.w() - 2 * ui.px(space::large)),
                                 std::min(height, all.h() - 2 * ui.px(space::large)));
@@ -24,6 +27,8 @@ Box sheet(Ui& ui, Box all, float width, float height) {
     return box;
 }
 
+namespace {
+
 void leave_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
     const app::Words& words = speech.words;
     const Theme& t = *ui.theme;
@@ -31,8 +36,8 @@ void leave_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
     const float width = ui.wide(520);
     const float text = paragraph_height(ui, width - 2 * pad, words("desktop.leave.text"), Type::body);
     const Box box =
-        sheet(ui, all, width,
-              2 * pad + ui.scale.leading(Type::title) + ui.px(space::small) + text + pad + control_height(ui));
+        sheet_ui(ui, all, width,
+                 2 * pad + ui.scale.leading(Type::title) + ui.px(space::small) + text + pad + control_height(ui));
     Box inner = box.inset(pad);
     tag(ui, "leave", box, "dialog", words("desktop.leave.title"));
     text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words("desktop.leave.title"), Type::title, t.text);
@@ -65,14 +70,19 @@ constexpr Shortcut shortcuts[] = {
     {"Shift+Enter", "desktop.keys.newline"},
     {"Ctrl+E", "desktop.keys.write"},
     {"Ctrl+H", "desktop.keys.hint"},
+    {"Ctrl+K", "desktop.keys.coach"},
+    {"Ctrl+F", "desktop.keys.find"},
     {"Ctrl+Z / Ctrl+Y", "desktop.keys.undo"},
     {"PgUp / PgDn", "desktop.keys.page"},
     {"Tab", "desktop.keys.tab"},
     {"Esc", "desktop.keys.back"},
     {"Ctrl+R", "desktop.keys.again"},
+    {"Ctrl+P", "desktop.keys.print"},
     {"Ctrl+C", "desktop.keys.copy"},
     {"Ctrl +  /  Ctrl −", "desktop.keys.zoom"},
     {"F1", "desktop.keys.help"},
+    {"F2", "desktop.keys.people"},
+    {"Ctrl+1 … 4", "desktop.keys.pages"},
     {"Ctrl+,", "desktop.keys.settings"},
     {"Ctrl+Q", "desktop.keys.quit"},
 };
@@ -82,9 +92,9 @@ void shortcuts_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
     const Theme& t = *ui.theme;
     const float pad = ui.px(space::wide);
     const float row = ui.scale.leading(Type::label) + ui.px(space::small);
-    const Box box = sheet(ui, all, ui.wide(620),
-                          3 * pad + ui.scale.leading(Type::title) + control_height(ui) +
-                              row * static_cast<float>(std::size(shortcuts)) + ui.px(space::medium));
+    const Box box = sheet_ui(ui, all, ui.wide(620),
+                             3 * pad + ui.scale.leading(Type::title) + control_height(ui) +
+                                 row * static_cast<float>(std::size(shortcuts)) + ui.px(space::medium));
     tag(ui, "keys", box, "dialog", words("desktop.keys.title"));
     Box inner = box.inset(pad);
     text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words("desktop.keys.title"), Type::title, t.text);
@@ -110,14 +120,16 @@ void shortcuts_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
 }  // namespace
 
 bool dialog_open(const State& state) {
-    return state.shortcuts_shown || (state.page == Page::play && state.play.leaving);
+    return state.shortcuts_shown || state.people.choosing || (state.page == Page::play && state.play.leaving);
 }
 
-void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, Intents& out) {
+void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, PeopleDialog& people, Intents& out) {
     if (!dialog_open(state)) return;
     begin_layer("##dialog", all);
     if (state.shortcuts_shown)
         shortcuts_dialog(ui, all, speech, out);
+    else if (state.people.choosing)
+        people_dialog_ui(ui, all, state, speech, people, out);
     else
         leave_dialog(ui, all, speech, out);
     ImGui::End();

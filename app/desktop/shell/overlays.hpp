@@ -4,7 +4,7 @@
 #include <map>
 
 #include "desktop/state/intent.hpp"
-#include "desktop/ui/ui.hpp"
+#include "desktop/ui/editor.hpp"
 #include "desktop/views/speech.hpp"
 
 namespace huashu::desktop {
@@ -12,8 +12,16 @@ namespace huashu::desktop {
 /// True when a dialog is open: the page below is drawn but does not react.
 [[nodiscard]] bool dialog_open(const State& state);
 
+/// What the list of people keeps for itself: the name that is being typed.
+struct PeopleDialog {
+    EditorState name{EditBuffer(false, app::longest_name)};
+};
+
 /// Draws the dialog that is open.
-void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, Intents& out);
+void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, PeopleDialog& people, Intents& out);
+void people_dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, PeopleDialog& own, Intents& out);
+/// The first character of a name, for its disc; empty for an empty name.
+[[nodiscard]] std::string initial_of(const std::string& name);
 
 /// When each message was first shown, by its number; kept by the shell.
 using ToastTimes = std::map<unsigned, double>;

@@ -23,7 +23,10 @@ bool rail_item(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view
     const Color color = selected ? t.accent.strong : t.text_muted;
     draw_icon(ui, icon, column.cut_top(sign).centred(sign, sign), color);
     column.cut_top(ui.px(space::tight));
-    text_in(ui, column, label, Type::caption, color, Align::centre);
+    bool cut = false;  // a person's name may be longer than the rail is wide; nothing else is
+    text_in(ui, column, ui.text().fitted(label, ui.style(Type::caption), column.w(), cut), Type::caption, color,
+            Align::centre);
+    if (cut) tooltip(ui, r, label);
     if (r.focused) focus_ring(ui, pad, ui.px(radius_control));
     return r.clicked;
 }
@@ -38,6 +41,13 @@ void brand(Ui& ui, Box box, const Speech& speech) {
     text_in(ui, mark, speech.words("desktop.brand"), Type::heading, t.accent.on, Align::centre);
 }
 
+// The name of whoever is practising; a long one is cut by its item.
+std::string who(const State& state, const app::Words& words) {
+    for (const app::Person& person : state.people.all)
+        if (person.id == state.people.current && !person.name.empty()) return person.name;
+    return words("desktop.rail.people");
+}
+
 }  // namespace
 
 float rail_width(Ui& ui) { return ui.wide(84); }
@@ -46,18 +56,25 @@ void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents&
     const app::Words& words = speech.words;
     fill(ui, box, ui.theme->rail);
     line(ui, box.x1 - 0.5f, box.y0, box.x1 - 0.5f, box.y1, ui.theme->line);
-    brand(ui, box.cut_top(ui.wide(92)), speech);
-    const float height = ui.wide(76);
+    brand(ui, box.cut_top(std::min(ui.wide(92), box.h() * 0.14f)), speech);
+    const float height = std::min(ui.wide(76), box.h() / 6);
     const bool training = state.page == Page::home || state.page == Page::play || state.page == Page::debrief;
     if (rail_item(ui, "rail.home", box.cut_top(height), Icon::home, words("desktop.rail.home"), training))
         out.push_back(state.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
+    if (rail_item(ui, "rail.progress", box.cut_top(height), Icon::progress, words("desktop.rail.progress"),
+                  state.page == Page::progress))
+        out.push_back(intent::Go{Page::progress});
     if (rail_item(ui, "rail.history", box.cut_top(height), Icon::history, words("desktop.rail.history"),
                   state.page == Page::history))
         out.push_back(intent::Go{Page::history});
     if (rail_item(ui, "rail.settings", box.cut_bottom(height), Icon::settings, words("desktop.rail.settings"),
                   state.page == Page::settings))
         out.push_back(intent::Go{Page::settings});
-    if (rail_item(ui, "rail.keys", box.cut_bottom(height), Icon::keyboard, words("desktop.rail.keys"), false))
+    if (box.h() >= height &&
+        rail_item(ui, "rail.people", box.cut_bottom(height), Icon::people, who(state, words), false))
+        out.push_back(intent::ChoosePerson{});
+    if (box.h() >= height &&
+        rail_item(ui, "rail.keys", box.cut_bottom(height), Icon::keyboard, words("desktop.rail.keys"), false))
         out.push_back(intent::ToggleShortcuts{});
 }
 

@@ -1,8 +1,10 @@
 #include "desktop/shell/shell.hpp"
 
-#include "desktop/screens/history_screen.hpp"
+#include "desktop/screens/progress_screen.hpp"
 #include "desktop/screens/settings_screen.hpp"
 #include "desktop/shell/rail.hpp"
+#include "desktop/views/debrief_paper.hpp"
+#include "records/uuid.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -19,8 +21,25 @@ Shell::Shell(Machine& machine, Speaker& speaker, Backstage& backstage, Settings 
 }
 
 void Shell::start(const std::string& scenario_id) {
+    for (const Intent& back : backstage_.perform(effect::LoadPeople{})) apply(back, 0);
     for (const Intent& back : backstage_.perform(effect::LoadHome{})) apply(back, 0);
     if (!scenario_id.empty()) wish(intent::StartTalk{scenario_id});
+}
+
+void Shell::begin_anew() {
+    const Settings kept = state_.settings;
+    state_ = {};
+    state_.settings = kept;
+    views_ = {};
+    home_ = {};
+    history_ = {};
+    people_ = {};
+    PlayScreen no_talk;
+    DebriefScreen no_debrief;
+    play_ = std::move(no_talk);
+    debrief_ = std::move(no_debrief);
+    toast_times_.clear();
+    machine_.ui().focus.clear();
 }
 
 void Shell::wish(const Intent& intent) { apply(intent, 0); }
@@ -31,6 +50,7 @@ void Shell::apply(const Intent& intent, int depth) {
     if (std::holds_alternative<intent::ChangeSettings>(intent)) follow_settings();
     for (const Effect& effect : effects) {
         if (std::holds_alternative<effect::CopyDebrief>(effect)) copy_debrief();
+        if (std::holds_alternative<effect::PrintDebrief>(effect)) print_debrief(depth + 1);
         for (const Intent& back : backstage_.perform(effect)) apply(back, depth + 1);
     }
 }
@@ -64,12 +84,13 @@ bool Shell::frame(const FrameSize& size, const FrameInput& input, double now_s) 
 
 void Shell::draw(Box all, Intents& out) {
     Ui& ui = machine_.ui();
+    if (draw_instead && draw_instead(ui, all)) return take_shortcuts(out);
     const Box whole = all;
     ui.blocked = dialog_open(state_) ? 1 : 0;
     rail_ui(ui, all.cut_left(rail_width(ui)), state_, speaker_.speech(), out);
     draw_page(all, out);
     ui.blocked = 0;
-    dialog_ui(ui, whole, state_, speaker_.speech(), out);
+    dialog_ui(ui, whole, state_, speaker_.speech(), people_, out);
     toasts_ui(ui, whole, state_, speaker_.speech(), toast_times_, out);
     take_shortcuts(out);
 }
@@ -83,6 +104,14 @@ void Shell::take_shortcuts(Intents& out) {
         out.push_back(intent::ChangeSettings{changed});
     };
     if (ui.take_key(Key::f1)) out.push_back(intent::ToggleShortcuts{});
+    if (ui.take_key(Key::f2) && !state_.shortcuts_shown) out.push_back(intent::ChoosePerson{});
+    if (!dialog_open(state_)) {
+        if (ui.take_key(Key::digit1, ctrl))
+            out.push_back(state_.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
+        if (ui.take_key(Key::digit2, ctrl)) out.push_back(intent::Go{Page::progress});
+        if (ui.take_key(Key::digit3, ctrl)) out.push_back(intent::Go{Page::history});
+        if (ui.take_key(Key::digit4, ctrl)) out.push_back(intent::Go{Page::settings});
+    }
     if (ui.take_key(Key::equal, ctrl) || ui.take_key(Key::equal, {.shift = true, .ctrl = true}))
         zoom(state_.settings.text_per_cent + text_step);
     if (ui.take_key(Key::minus, ctrl)) zoom(state_.settings.text_per_cent - text_step);
@@ -97,12 +126,22 @@ void Shell::copy_debrief() {
     apply(intent::Told{{.tone = Toast::Tone::good, .key = "desktop.toast.copied", .text = {}, .remedy = {}}}, 1);
 }
 
+void Shell::print_debrief(int depth) {
+    std::string who;
+    for (const app::Person& person : state_.people.all)
+        if (person.id == state_.people.current) who = person.name;
+    const Speech speech = speaker_.speech();
+    const std::string when = time_for_people(speech, app::clock_ms());
+    const Paper paper = make_debrief_paper(views_.debrief(state_, speech), who, when, speech);
+    for (const Intent& back : backstage_.perform(effect::WritePaper{paper})) apply(back, depth);
+}
+
 void Shell::draw_page(Box box, Intents& out) {
     Ui& ui = machine_.ui();
     const Speech speech = speaker_.speech();
     switch (state_.page) {
         case Page::home:
-            home_screen_ui(ui, box, views_.home(state_, speech), speech, out);
+            home_screen_ui(ui, box, views_.home(state_, speech), speech, home_, out);
             break;
         case Page::play:
             if (state_.play.talk)
@@ -113,8 +152,11 @@ void Shell::draw_page(Box box, Intents& out) {
             if (state_.debrief.talk)
                 debrief_screen_ui(ui, box, state_.debrief, views_.debrief(state_, speech), speech, debrief_, out);
             break;
+        case Page::progress:
+            progress_screen_ui(ui, box, state_, views_.progress(state_, speech), speech, out);
+            break;
         case Page::history:
-            history_screen_ui(ui, box, views_.history(state_, speech), speech, out);
+            history_screen_ui(ui, box, state_.history, views_.history(state_, speech), speech, history_, out);
             break;
         case Page::settings:
             settings_screen_ui(ui, box, state_, speech, out);

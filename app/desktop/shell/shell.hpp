@@ -6,7 +6,10 @@
 //     while (!shell.state().quitting) { shell.frame(size, queue.take(), now); /* show it */ }
 #pragma once
 
+#include <functional>
+
 #include "desktop/screens/debrief_screen.hpp"
+#include "desktop/screens/history_screen.hpp"
 #include "desktop/screens/home_screen.hpp"
 #include "desktop/screens/play_screen.hpp"
 #include "desktop/shell/machine.hpp"
@@ -30,6 +33,11 @@ public:
     /// As if a screen had returned it.
     void wish(const Intent& intent);
 
+    /// Back to the state before start(), with the settings as they are: for the gallery.
+    void begin_anew();
+    /// Called before anything is drawn: may cut a piece off the window for itself; true: it has drawn the whole page.
+    std::function<bool(Ui&, Box&)> draw_instead;
+
     [[nodiscard]] const State& state() const { return state_; }
     [[nodiscard]] Machine& machine() { return machine_; }
     [[nodiscard]] Speech speech() const { return speaker_.speech(); }
@@ -39,6 +47,7 @@ private:
     void draw_page(Box box, Intents& out);
     void take_shortcuts(Intents& out);
     void copy_debrief();
+    void print_debrief(int depth);
     void apply(const Intent& intent, int depth);
     void follow_settings();
 
@@ -47,6 +56,9 @@ private:
     Backstage& backstage_;
     State state_;
     ViewsCache views_;
+    HomeScreen home_;
+    HistoryScreen history_;
+    PeopleDialog people_;
     PlayScreen play_;
     ToastTimes toast_times_;
     DebriefScreen debrief_;

@@ -35,7 +35,16 @@ float toast_height(Ui& ui, const Words& words, float inner) {
            paragraph_height(ui, inner, words.remedy, Type::label) + 2 * ui.px(space::medium);
 }
 
-bool toast_ui(Ui& ui, Box box, float inner, const Toast& toast, const Words& words, std::size_t index) {
+struct ToastResult {
+    bool closed = false, undone = false;
+};
+
+float undo_width(Ui& ui, const Toast& toast, const Speech& speech) {
+    return toast.undoes.empty() ? 0 : button_width(ui, speech.words("desktop.toast.undo"), {.look = ButtonLook::quiet});
+}
+
+ToastResult toast_ui(Ui& ui, Box box, float inner, const Toast& toast, const Words& words, std::size_t index,
+                     const Speech& speech) {
     const Theme& t = *ui.theme;
     const Tone& tone = tone_of(t, toast.tone);
     const std::string id = "toast." + std::to_string(index);
@@ -59,13 +68,22 @@ bool toast_ui(Ui& ui, Box box, float inner, const Toast& toast, const Words& wor
     paragraph(ui, x, y, inner, words.remedy, Type::label, t.text_muted);
     tag(ui, id, box, "toast", words.text);
     const float side = ui.wide(30);
-    const bool closed =
+    ToastResult out;
+    out.closed =
         icon_button(ui, id + ".close",
                     Box{box.x1 - side - ui.px(4), box.y0 + ui.px(4), box.x1 - ui.px(4), box.y0 + ui.px(4) + side},
                     Icon::cross, {})
             .clicked;
+    if (!toast.undoes.empty()) {
+        const float width = undo_width(ui, toast, speech);
+        const float right = box.x1 - side - 2 * ui.px(4);
+        const float half = control_height(ui) / 2;
+        out.undone = button(ui, id + ".undo", Box{right - width, box.mid_y() - half, right, box.mid_y() + half},
+                            speech.words("desktop.toast.undo"), {.look = ButtonLook::quiet})
+                         .clicked;
+    }
     ImGui::End();
-    return closed;
+    return out;
 }
 
 }  // namespace
@@ -73,7 +91,7 @@ bool toast_ui(Ui& ui, Box box, float inner, const Toast& toast, const Words& wor
 void toasts_ui(Ui& ui, Box all, const State& state, const Speech& speech, ToastTimes& times, Intents& out) {
     const float gap = ui.px(space::medium);
     const float width = std::min(ui.wide(420), all.w() - 2 * gap);
-    const float inner = width - 2 * ui.px(space::medium) - ui.wide(20) - ui.px(space::small) - ui.wide(30);
+    const float all_inner = width - 2 * ui.px(space::medium) - ui.wide(20) - ui.px(space::small) - ui.wide(30);
     const float left = std::min(all.x0 + rail_width(ui) + gap, all.x1 - gap - width);  // clear of what one clicks next
     float bottom = all.y1 - gap;
     for (std::size_t i = state.toasts.size(); i-- > 0;) {
@@ -81,11 +99,15 @@ void toasts_ui(Ui& ui, Box all, const State& state, const Speech& speech, ToastT
         const double since = times.try_emplace(toast.number, ui.now_s).first->second;
         const bool stays = toast.tone == Toast::Tone::bad;
         const Words words = words_of(toast, speech);
-        const float height = toast_height(ui, words, inner);
+        const float inner = all_inner - undo_width(ui, toast, speech);
+        const float height = toast.undoes.empty()
+                                 ? toast_height(ui, words, inner)
+                                 : std::max(toast_height(ui, words, inner), control_height(ui) + ui.px(space::small));
         const Box box{left, bottom - height, left + width, bottom};
         bottom -= height + ui.px(space::small);
-        const bool closed = toast_ui(ui, box, inner, toast, words, i);
-        if (closed || (!stays && ui.now_s - since > shown_for_s)) out.push_back(intent::DismissToast{i});
+        const ToastResult r = toast_ui(ui, box, inner, toast, words, i, speech);
+        if (r.undone) out.push_back(intent::UndoDrop{});
+        if (r.closed || (!stays && ui.now_s - since > shown_for_s)) out.push_back(intent::DismissToast{i});
         if (!stays) ui.wake_at(since + shown_for_s + 0.05);
     }
 }

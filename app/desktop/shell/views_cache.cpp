@@ -43,12 +43,21 @@ const CoachView& ViewsCache::coach(const State& state, const Speech& speech) {
 
 const DebriefView& ViewsCache::debrief(const State& state, const Speech& speech) {
     const Talk& talk = *state.debrief.talk;
-    std::string key = key_of({language_, talk.revision}, talk.attempt_id);
+    std::string key = key_of({language_, talk.revision, state.debrief.what_if_revision}, talk.attempt_id);
     if (!debrief_.view || debrief_.key != key) {
         debrief_.view = make_debrief_view(state.debrief, speech);
         debrief_.key = std::move(key);
     }
     return *debrief_.view;
+}
+
+const ProgressView& ViewsCache::progress(const State& state, const Speech& speech) {
+    std::string key = key_of({language_, state.history.revision, state.home.revision, state.people.revision});
+    if (!progress_.view || progress_.key != key) {
+        progress_.view = make_progress_view(state, speech);
+        progress_.key = std::move(key);
+    }
+    return *progress_.view;
 }
 
 const HistoryView& ViewsCache::history(const State& state, const Speech& speech) {

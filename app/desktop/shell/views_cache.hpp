@@ -9,6 +9,7 @@
 #include "desktop/views/history_view.hpp"
 #include "desktop/views/home_view.hpp"
 #include "desktop/views/play_view.hpp"
+#include "desktop/views/progress_view.hpp"
 
 namespace huashu::desktop {
 
@@ -21,6 +22,7 @@ public:
     const CoachView& coach(const State& state, const Speech& speech);
     /// Only when there is something to look back on.
     const DebriefView& debrief(const State& state, const Speech& speech);
+    const ProgressView& progress(const State& state, const Speech& speech);
     const HistoryView& history(const State& state, const Speech& speech);
 
 private:
@@ -34,6 +36,7 @@ private:
     Kept<PlayView> play_;
     Kept<CoachView> coach_;
     Kept<DebriefView> debrief_;
+    Kept<ProgressView> progress_;
     Kept<HistoryView> history_;
 };
 

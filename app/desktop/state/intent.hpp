@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "desktop/print/paper.hpp"
 #include "desktop/state/state.hpp"
 
 namespace huashu::desktop {
@@ -30,6 +31,7 @@ struct ResumeTalk {
 struct DropTalk {
     std::string attempt_id;
 };  ///< off the list of unfinished ones
+struct UndoDrop {};
 struct Choose {
     std::string choice_id;
 };
@@ -58,7 +60,27 @@ struct RewindTo {
 struct OpenAttempt {
     std::string attempt_id;
 };  ///< an earlier one, to look at
+struct AskWhatIf {
+    int turn = 0;
+    scenarios::Input instead;
+};  ///< what would have come of saying this in that turn?
+struct CloseWhatIf {};
 struct CopyDebrief {};
+struct PrintDebrief {};  ///< as a PDF file
+struct SetHistoryFilter {
+    HistoryFilter filter;
+};
+struct ToggleCoach {};
+struct ChoosePerson {};  ///< opens or closes the list of people
+struct SwitchPerson {
+    std::string id;
+};
+struct AddPerson {
+    std::string name;
+};
+struct RenamePerson {
+    std::string name;
+};  ///< the present one
 struct ChangeSettings {
     Settings settings;
 };
@@ -80,6 +102,15 @@ struct TurnPlayed {
 struct DebriefShown {
     Talk talk;
     std::vector<app::AttemptSummary> earlier;
+    app::Outlook outlook{};
+    std::optional<EarlierCard> before{};
+};
+struct WhatIfShown {
+    app::WhatIf what_if;
+};
+struct PeopleLoaded {
+    std::vector<app::Person> people;
+    std::string current;
 };
 struct HistoryLoaded {
     std::vector<app::AttemptSummary> attempts;
@@ -98,12 +129,15 @@ struct Failed {
 
 using Intent =
     std::variant<intent::Go, intent::SelectScenario, intent::SetFilters, intent::StartTalk, intent::ResumeTalk,
-                 intent::DropTalk, intent::Choose, intent::Say, intent::StaySilent, intent::Typed, intent::Hint,
-                 intent::LeaveTalk, intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief, intent::SelectTurn,
-                 intent::SelectTab, intent::PlayAgain, intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief,
-                 intent::ChangeSettings, intent::ToggleShortcuts, intent::DismissToast, intent::Quit,
-                 intent::HomeLoaded, intent::TalkShown, intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded,
-                 intent::DraftJudged, intent::Told, intent::Failed>;
+                 intent::DropTalk, intent::UndoDrop, intent::Choose, intent::Say, intent::StaySilent, intent::Typed,
+                 intent::Hint, intent::LeaveTalk, intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief,
+                 intent::SelectTurn, intent::SelectTab, intent::AskWhatIf, intent::CloseWhatIf, intent::PrintDebrief,
+                 intent::SetHistoryFilter, intent::ToggleCoach, intent::ChoosePerson, intent::SwitchPerson,
+                 intent::AddPerson, intent::RenamePerson, intent::WhatIfShown, intent::PeopleLoaded, intent::PlayAgain,
+                 intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
+                 intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
+                 intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told,
+                 intent::Failed>;
 
 using Intents = std::vector<Intent>;
 
@@ -133,15 +167,38 @@ struct OpenAttempt {
     std::string attempt_id;
 };
 struct LoadHistory {};
+struct TakeHint {
+    int rung = 1;
+};
+struct AskWhatIf {
+    int turn = 0;
+    scenarios::Input instead;
+};
+struct PrintDebrief {};  ///< the shell lays it out and asks for WritePaper
+struct WritePaper {
+    Paper paper;
+};
+struct LoadPeople {};
+struct SwitchPerson {
+    std::string id;
+};
+struct AddPerson {
+    std::string name;
+};
+struct RenamePerson {
+    std::string name;
+};
 struct CopyDebrief {};  ///< to the clipboard, in words: done by the shell
 struct SaveSettings {
     Settings settings;
 };
 }  // namespace effect
 
-using Effect = std::variant<effect::LoadHome, effect::Start, effect::Resume, effect::Drop, effect::Answer,
-                            effect::Rewind, effect::JudgeDraft, effect::ShowDebrief, effect::OpenAttempt,
-                            effect::LoadHistory, effect::CopyDebrief, effect::SaveSettings>;
+using Effect =
+    std::variant<effect::LoadHome, effect::Start, effect::Resume, effect::Drop, effect::Answer, effect::Rewind,
+                 effect::JudgeDraft, effect::ShowDebrief, effect::OpenAttempt, effect::LoadHistory, effect::CopyDebrief,
+                 effect::SaveSettings, effect::TakeHint, effect::AskWhatIf, effect::PrintDebrief, effect::WritePaper,
+                 effect::LoadPeople, effect::SwitchPerson, effect::AddPerson, effect::RenamePerson>;
 
 using Effects = std::vector<Effect>;
 

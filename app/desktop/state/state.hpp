@@ -9,11 +9,13 @@
 
 #include "desktop/state/settings.hpp"
 #include "desktop/state/talk.hpp"
+#include "play/what_if.hpp"
+#include "records/people.hpp"
 #include "records/records.hpp"
 
 namespace huashu::desktop {
 
-enum class Page : std::uint8_t { home, play, debrief, history, settings };
+enum class Page : std::uint8_t { home, play, debrief, progress, history, settings };
 
 struct Filters {
     std::optional<scoring::Complaint> complaint;
@@ -37,14 +39,14 @@ struct HomeState {
     Diagnostics problems;                             ///< of content that was left out
     Filters filters;
     std::string selected;  ///< scenario id; empty: none
+    std::string dropping;  ///< attempt that goes off the list when its toast is gone; empty: none
     unsigned revision = 0;
 };
 
 struct PlayState {
     std::optional<Talk> talk;
     bool leaving = false;  ///< "leave the conversation?" is asked
-    int hint = 0;          ///< steps of the ladder shown for this stage: 0 none … 3 the model reply
-    int hints_used = 0;    ///< in this conversation
+    int hint = 0;          ///< rungs of the ladder shown for this stage: 0 none … 3 the model reply
     bool coach = true;     ///< findings underlined as one types
     std::string draft;     ///< what is being typed, as far as it was judged
     scoring::Judgement draft_judgement;
@@ -53,26 +55,54 @@ struct PlayState {
 
 enum class DebriefTab : std::uint8_t { overview, replies, ledger };
 
+/// The scorecard of an earlier attempt at the same scenario.
+struct EarlierCard {
+    std::int64_t when_ms = 0;
+    int score = 0;  ///< hints taken off
+    std::vector<scoring::DimensionScore> dimensions;
+};
+
 struct DebriefState {
     std::optional<Talk> talk;
     DebriefTab tab = DebriefTab::overview;
     int selected_turn = 0;
     std::vector<app::AttemptSummary> earlier;  ///< finished attempts at this scenario, the last first
+    app::Outlook outlook;                      ///< what could still be reached, reply by reply
+    std::optional<EarlierCard> before;         ///< the attempt before this one, to compare with
+    std::optional<app::WhatIf> what_if;        ///< the last question "what if I had said …"
+    unsigned what_if_revision = 0;
+};
+
+/// Which attempts the history shows.
+struct HistoryFilter {
+    enum class Kind : std::uint8_t { all, passed, failed, running } kind = Kind::all;
+    std::string search;  ///< words looked for in title, owner, kind; empty: all
+    bool operator==(const HistoryFilter&) const = default;
 };
 
 struct HistoryState {
     std::vector<app::AttemptSummary> attempts;
+    HistoryFilter filter;
     unsigned revision = 0;
 };
 
 /// A short message that goes away by itself. Words by key, so that it speaks the language of the moment.
 struct Toast {
     enum class Tone : std::uint8_t { good, bad, info } tone = Tone::info;
-    std::string key;      ///< of the words; empty: `text` as it is
-    std::string text;     ///< a placeholder {text} of the words, or the whole
-    std::string remedy;   ///< a second line; may be empty
-    std::string code{};   ///< of a diagnostic: the words have a text for the usual ones; `text` is for the others
-    unsigned number = 0;  ///< given by update()
+    std::string key;       ///< of the words; empty: `text` as it is
+    std::string text;      ///< a placeholder {text} of the words, or the whole
+    std::string remedy;    ///< a second line; may be empty
+    std::string code{};    ///< of a diagnostic: the words have a text for the usual ones; `text` is for the others
+    unsigned number = 0;   ///< given by update()
+    std::string undoes{};  ///< id of an attempt that was put away: the toast offers to take that back
+};
+
+/// Who uses this machine; each has records of his own (records/people.hpp).
+struct PeopleState {
+    std::vector<app::Person> all;  ///< the first is whoever used the program before anybody gave a name
+    std::string current;           ///< id
+    bool choosing = false;         ///< the list is open
+    unsigned revision = 0;
 };
 
 struct State {
@@ -83,6 +113,7 @@ struct State {
     PlayState play;
     DebriefState debrief;
     HistoryState history;
+    PeopleState people;
     std::vector<Toast> toasts;
     unsigned toasts_told = 0;
     bool shortcuts_shown = false;  ///< the list of keys (F1)

@@ -20,6 +20,8 @@ Talk talk_of(const scenarios::Session& session) {
     return talk;
 }
 
+int score_of(const Talk& talk) { return app::score_after_hints(talk.scorecard.score, talk.hints); }
+
 scenarios::Mood last_change(const Talk& talk) {
     if (talk.turns.empty()) return {0, 0, 0};
     const scenarios::Mood& before = talk.turns.back().before;

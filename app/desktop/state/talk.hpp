@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "play/hints.hpp"
 #include "scenarios/session.hpp"
 
 namespace huashu::desktop {
@@ -23,11 +24,15 @@ struct Talk {
     std::vector<scenarios::FactNote> facts;
     std::optional<scenarios::Ending> ending;  ///< set: it is over
     scoring::Scorecard scorecard;
+    std::vector<app::HintTaken> hints;  ///< taken so far, by turn
     int pass_mark = 80;
     unsigned revision = 0;  ///< another one: another content. Views are made again only then.
 };
 
-/// Everything but attempt_id, pass_mark and revision.
+/// What the conversation is worth: the scorecard's score less what hints cost.
+[[nodiscard]] int score_of(const Talk& talk);
+
+/// Everything but attempt_id, hints, pass_mark and revision.
 [[nodiscard]] Talk talk_of(const scenarios::Session& session);
 
 /// The new mood minus the one before the last turn; zeros before the first.

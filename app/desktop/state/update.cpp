@@ -1,11 +1,11 @@
 #include "desktop/state/update.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace huashu::desktop {
 namespace {
 
-constexpr int last_hint = 3;
 constexpr std::size_t most_toasts = 3;
 
 void tell(State& state, Toast toast) {
@@ -38,6 +38,7 @@ struct Update {
         s.page = go.page;
         if (go.page == Page::home) return {effect::LoadHome{}};
         if (go.page == Page::history) return {effect::LoadHistory{}};
+        if (go.page == Page::progress) return {effect::LoadHome{}, effect::LoadHistory{}};
         return {};
     }
     Effects operator()(const intent::SelectScenario& i) const {
@@ -51,7 +52,24 @@ struct Update {
     }
     Effects operator()(const intent::StartTalk& i) const { return {effect::Start{i.scenario_id}}; }
     Effects operator()(const intent::ResumeTalk& i) const { return {effect::Resume{i.attempt_id}}; }
-    Effects operator()(const intent::DropTalk& i) const { return {effect::Drop{i.attempt_id}, effect::LoadHome{}}; }
+    // It can be taken back as long as the toast stands: only then it is dropped on record.
+    Effects operator()(const intent::DropTalk& i) const {
+        Effects out = finish_dropping();
+        s.home.dropping = i.attempt_id;
+        ++s.home.revision;
+        tell(s, {.tone = Toast::Tone::info,
+                 .key = "desktop.toast.dropped",
+                 .text = {},
+                 .remedy = {},
+                 .undoes = i.attempt_id});
+        return out;
+    }
+    Effects operator()(const intent::UndoDrop&) const {
+        std::erase_if(s.toasts, [&](const Toast& t) { return t.undoes == s.home.dropping; });
+        s.home.dropping.clear();
+        ++s.home.revision;
+        return {};
+    }
     Effects operator()(const intent::Choose& i) const {
         if (!talking(s)) return {};
         return {effect::Answer{scenarios::Input::choose(i.choice_id)}};
@@ -69,10 +87,13 @@ struct Update {
         return {effect::JudgeDraft{i.text}};
     }
     Effects operator()(const intent::Hint&) const {
-        if (!talking(s) || s.play.hint >= last_hint) return {};
+        if (!talking(s) || s.play.hint >= app::hint_rungs) return {};
         ++s.play.hint;
-        ++s.play.hints_used;
-        return {};
+        ++s.play.draft_revision;
+        const app::HintTaken taken{static_cast<int>(s.play.talk->turns.size()), s.play.hint};
+        auto& hints = s.play.talk->hints;  // the same as the backstage notes, so that the cost shows at once
+        if (std::find(hints.begin(), hints.end(), taken) == hints.end()) hints.push_back(taken);
+        return {effect::TakeHint{s.play.hint}};
     }
     Effects operator()(const intent::LeaveTalk&) const {
         if (s.page != Page::play) return {};
@@ -108,6 +129,65 @@ struct Update {
     }
     Effects operator()(const intent::RewindTo& i) const { return {effect::Rewind{i.turns}}; }
     Effects operator()(const intent::OpenAttempt& i) const { return {effect::OpenAttempt{i.attempt_id}}; }
+    Effects operator()(const intent::AskWhatIf& i) const {
+        if (!s.debrief.talk || i.turn < 0 || i.turn >= static_cast<int>(s.debrief.talk->turns.size())) return {};
+        if (i.instead.kind == scenarios::Input::Kind::typed && i.instead.value.empty()) return {};
+        return {effect::AskWhatIf{i.turn, i.instead}};
+    }
+    Effects operator()(const intent::CloseWhatIf&) const {
+        s.debrief.what_if.reset();
+        ++s.debrief.what_if_revision;
+        return {};
+    }
+    Effects operator()(const intent::WhatIfShown& i) const {
+        if (!s.debrief.talk) return {};
+        s.debrief.what_if = i.what_if;
+        ++s.debrief.what_if_revision;
+        return {};
+    }
+    Effects operator()(const intent::PrintDebrief&) const {
+        if (!s.debrief.talk) return {};
+        return {effect::PrintDebrief{}};
+    }
+    Effects operator()(const intent::SetHistoryFilter& i) const {
+        s.history.filter = i.filter;
+        ++s.history.revision;
+        return {};
+    }
+    Effects operator()(const intent::ToggleCoach&) const {
+        s.play.coach = !s.play.coach;
+        return {};
+    }
+    Effects operator()(const intent::ChoosePerson&) const {
+        s.people.choosing = !s.people.choosing;
+        return {};
+    }
+    Effects operator()(const intent::SwitchPerson& i) const {
+        s.people.choosing = false;
+        if (i.id == s.people.current) return {};
+        return {effect::SwitchPerson{i.id}};
+    }
+    Effects operator()(const intent::AddPerson& i) const {
+        if (i.name.empty()) return {};
+        return {effect::AddPerson{i.name}};
+    }
+    Effects operator()(const intent::RenamePerson& i) const {
+        if (i.name.empty()) return {};
+        return {effect::RenamePerson{i.name}};
+    }
+    // Another person: whatever the last one had on the screen is put away.
+    Effects operator()(const intent::PeopleLoaded& i) const {
+        const bool other = s.people.current != i.current;
+        const unsigned revision = s.people.revision + 1;
+        s.people = {i.people, i.current, s.people.choosing && !other, revision};
+        if (!other) return {};
+        s.play = {};
+        s.debrief = {};
+        s.history = {};
+        s.page = Page::home;
+        s.settings.person = i.current;
+        return {effect::LoadHome{}, effect::SaveSettings{s.settings}};
+    }
     Effects operator()(const intent::CopyDebrief&) const {
         if (!s.debrief.talk) return {};
         return {effect::CopyDebrief{}};
@@ -122,17 +202,20 @@ struct Update {
         return {};
     }
     Effects operator()(const intent::DismissToast& i) const {
-        if (i.index < s.toasts.size()) s.toasts.erase(s.toasts.begin() + static_cast<std::ptrdiff_t>(i.index));
-        return {};
+        if (i.index >= s.toasts.size()) return {};
+        const bool was_drop = !s.toasts[i.index].undoes.empty();
+        s.toasts.erase(s.toasts.begin() + static_cast<std::ptrdiff_t>(i.index));
+        return was_drop ? finish_dropping() : Effects{};
     }
     Effects operator()(const intent::Quit&) const {
         s.quitting = true;
-        return {};
+        return finish_dropping();
     }
 
     Effects operator()(const intent::HomeLoaded& i) const {
         HomeState fresh = i.home;
         fresh.filters = s.home.filters;
+        fresh.dropping = s.home.dropping;
         fresh.revision = s.home.revision + 1;
         const auto is_selected = [&](const scenarios::ScenarioCard& card) { return card.id == s.home.selected; };
         if (std::any_of(fresh.scenarios.begin(), fresh.scenarios.end(), is_selected))
@@ -168,6 +251,10 @@ struct Update {
     Effects operator()(const intent::DebriefShown& i) const {
         s.debrief.talk = with_revision(i.talk, s.debrief.talk);
         s.debrief.earlier = i.earlier;
+        s.debrief.outlook = i.outlook;
+        s.debrief.before = i.before;
+        s.debrief.what_if.reset();
+        ++s.debrief.what_if_revision;
         s.debrief.tab = DebriefTab::overview;
         s.debrief.selected_turn = 0;
         s.page = Page::debrief;
@@ -195,6 +282,11 @@ struct Update {
     }
 
 private:
+    Effects finish_dropping() const {
+        if (s.home.dropping.empty()) return {};
+        std::erase_if(s.toasts, [&](const Toast& t) { return t.undoes == s.home.dropping; });
+        return {effect::Drop{std::exchange(s.home.dropping, {})}, effect::LoadHome{}};
+    }
     Effects leave() const {
         s.play = {};
         s.page = Page::home;

@@ -22,15 +22,20 @@ void Camera::settle(Shell& shell, int frames) {
     for (int i = 0; i < frames || !input.empty(); ++i) frame(shell);
 }
 
-Result<void> Camera::shoot(Shell& shell, const std::string& folder, const std::string& name) {
+Picture Camera::picture(Shell& shell) {
     settle(shell);
     now_s_ += 1;  // whatever moves has arrived
     settle(shell, 2);
     renderer_->draw(target_->width(), target_->height(), shell.machine().ui().theme->ground);
+    return target_->read();
+}
+
+Result<void> Camera::shoot(Shell& shell, const std::string& folder, const std::string& name) {
+    const Picture seen = picture(shell);
     char number[16];
     std::snprintf(number, sizeof number, "%02d-", ++taken_ % 1000);
     const std::filesystem::path file = std::filesystem::path(folder) / (number + name + ".png");
-    return write_png(file.string(), target_->read());
+    return write_png(file.string(), seen);
 }
 
 }  // namespace huashu::desktop

@@ -15,7 +15,9 @@ public:
     /// `machine` must outlive the camera. Errors as of Offscreen and Renderer.
     [[nodiscard]] static Result<std::unique_ptr<Camera>> make(Machine& machine, int width, int height);
 
-    /// Draws frames until nothing changes any more, then writes <folder>/NN-<name>.png, counting from 01.
+    /// Draws frames until nothing changes any more, and what can be seen then.
+    [[nodiscard]] Picture picture(Shell& shell);
+    /// The same, then writes <folder>/NN-<name>.png, counting from 01.
     [[nodiscard]] Result<void> shoot(Shell& shell, const std::string& folder, const std::string& name);
     /// Frames without a picture: input takes effect, layouts settle.
     void settle(Shell& shell, int frames = 4);

@@ -115,13 +115,27 @@ void Guide::look_back() {
     shoot("debrief-replies");
     shell_.wish(intent::SelectTurn{1});
     shoot("debrief-second-reply");
+    const auto& offered = shell_.state().debrief.outlook.offered;
+    if (!offered.empty())
+        for (const scenarios::Choice& c : offered.front())
+            if (c.quality == Quality::best) {
+                shell_.wish(intent::SelectTurn{0});
+                shell_.wish(intent::AskWhatIf{0, scenarios::Input::choose(c.id)});
+                shoot("debrief-what-if");
+                break;
+            }
     shell_.wish(intent::SelectTab{DebriefTab::ledger});
     shoot("debrief-ledger");
 }
 
 void Guide::look_around() {
+    shell_.wish(intent::Go{Page::progress});
+    shoot("progress");
     shell_.wish(intent::Go{Page::history});
     shoot("history");
+    shell_.wish(intent::ChoosePerson{});
+    shoot("people");
+    shell_.wish(intent::ChoosePerson{});
     shell_.wish(intent::Go{Page::settings});
     shoot("settings");
     shell_.wish(intent::ToggleShortcuts{});

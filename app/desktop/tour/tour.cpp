@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "desktop/desktop.hpp"
+#include "desktop/gallery/gallery.hpp"
 #include "desktop/live/ground.hpp"
 #include "desktop/tour/camera.hpp"
 #include "desktop/tour/guide.hpp"
@@ -37,6 +38,20 @@ Result<Settings> settings_of(const TourOptions& options, app::Language language)
     return settings;
 }
 
+// A picture of every specimen: what no scenario leads to in one walk.
+Result<void> walk_gallery(Machine& machine, Speaker& speaker, Camera& camera, const Settings& settings,
+                          const std::string& folder) {
+    SampleBackstage samples;
+    Shell shell(machine, speaker, samples, settings);
+    Gallery gallery(shell, samples, false);
+    for (int i = 0; i < static_cast<int>(specimens().size()); ++i) {
+        gallery.show(i);
+        const std::string name = "gallery-" + std::string(specimens()[static_cast<std::size_t>(i)].name);
+        if (const Result<void> taken = camera.shoot(shell, folder, name); !taken) return taken;
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<int> run_tour(const TourOptions& options) {
@@ -61,6 +76,8 @@ Result<int> run_tour(const TourOptions& options) {
     Shell shell(**machine, speaker, backstage, *settings);
     const Result<void> walked = Guide(shell, **camera, options.out).walk();
     if (!walked) return tl::unexpected(walked.error());
+    if (const Result<void> shown = walk_gallery(**machine, speaker, **camera, *settings, options.out); !shown)
+        return tl::unexpected(shown.error());
     return 0;
 }
 

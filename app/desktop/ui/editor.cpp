@@ -190,7 +190,10 @@ void draw_scroll_hint(Ui& ui, const EditorState& state, Box box, Box text, float
 EditorResult editor(Ui& ui, std::string_view id, Box box, EditorState& state, const EditorSpec& spec) {
     EditorResult out;
     const TextStyle style = ui.style(spec.type);
-    const Box text = box.inset(ui.px(space::medium), ui.px(space::small));
+    Box text = box.inset(ui.px(space::medium), ui.px(space::small));
+    const auto sign = static_cast<float>(ui.scale.em(spec.type));
+    if (spec.icon != Icon::none) text.x0 += sign + ui.px(space::small);
+    if (spec.single_row) text = text.centred(text.w(), style.leading_px);
     lay_out(ui, state, text, style);
     const unsigned before = state.buffer.revision();
     // Enter and Space belong to the text, not to the button behaviour of a focused widget.
@@ -217,6 +220,11 @@ EditorResult editor(Ui& ui, std::string_view id, Box box, EditorState& state, co
     fill(ui, box, spec.enabled ? ui.theme->surface : ui.theme->sunken, radius);
     outline(ui, box, out.focused ? ui.theme->focus : ui.theme->line_strong, radius,
             out.focused ? ui.px(2) : std::max(1.0f, ui.scale.screen));
+    if (spec.icon != Icon::none)
+        draw_icon(ui, spec.icon,
+                  Box{text.x0 - sign - ui.px(space::small), box.mid_y() - sign / 2, text.x0 - ui.px(space::small),
+                      box.mid_y() + sign / 2},
+                  ui.theme->text_faint);
     canvas().PushClipRect({box.x0, text.y0}, {box.x1, text.y1}, true);
     if (state.buffer.empty())
         paragraph(ui, text.x0, text.y0, text.w(), spec.placeholder, spec.type, ui.theme->text_faint);
@@ -225,6 +233,13 @@ EditorResult editor(Ui& ui, std::string_view id, Box box, EditorState& state, co
     canvas().PopClipRect();
     draw_scroll_hint(ui, state, box, text, style.leading_px);
     return out;
+}
+
+EditorResult text_field(Ui& ui, std::string_view id, Box box, EditorState& state, Icon icon,
+                        std::string_view placeholder) {
+    return editor(
+        ui, id, box, state,
+        {.placeholder = placeholder, .label = placeholder, .type = Type::label, .icon = icon, .single_row = true});
 }
 
 }  // namespace huashu::desktop

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "desktop/text/edit_buffer.hpp"
+#include "desktop/ui/icons.hpp"
 #include "desktop/ui/interact.hpp"
 
 namespace huashu::desktop {
@@ -26,6 +27,8 @@ struct EditorSpec {
     bool enter_submits = true;  ///< Shift+Enter breaks the line then
     Type type = Type::body;
     std::span<const TextMark> marks{};
+    Icon icon = Icon::none;   ///< at the left, for a field of one row
+    bool single_row = false;  ///< the row stands in the middle of the box
 };
 
 struct EditorResult {
@@ -44,6 +47,10 @@ struct EditorState {
     unsigned seen_glyphs = 0;
     TextStyle seen_style{};
 };
+
+/// A field of one row with a sign, for names and searches; `state.buffer` must be one of a single line.
+EditorResult text_field(Ui& ui, std::string_view id, Box box, EditorState& state, Icon icon,
+                        std::string_view placeholder);
 
 EditorResult editor(Ui& ui, std::string_view id, Box box, EditorState& state, const EditorSpec& spec);
 

@@ -238,6 +238,23 @@ void draw_tool(const Pen& pen, Icon icon) {
             pen.circle(12, 8, 4);
             pen.arc(12, 21, 8, 180, 360);
             break;
+        case Icon::people:
+            pen.circle(9, 8.5f, 3.5f);
+            pen.arc(9, 20.5f, 7, 180, 360);
+            pen.arc(16, 8.5f, 3.5f, -100, 100);
+            pen.arc(15.5f, 20.5f, 7, 285, 360);
+            break;
+        case Icon::progress:
+            pen.path({{4, 20}, {20, 20}});
+            pen.path({{6.5f, 20}, {6.5f, 13}});
+            pen.path({{12, 20}, {12, 9}});
+            pen.path({{17.5f, 20}, {17.5f, 4.5f}});
+            break;
+        case Icon::print:
+            pen.path({{7, 9}, {7, 3.5f}, {17, 3.5f}, {17, 9}});
+            pen.path({{7, 17}, {4, 17}, {4, 9}, {20, 9}, {20, 17}, {17, 17}});
+            pen.rect(7, 14, 17, 20.5f, 1);
+            break;
         case Icon::copy:
             pen.rect(8, 8, 20, 20.5f, 2);
             pen.path({{4.5f, 16}, {4.5f, 4}, {16, 4}});

@@ -51,8 +51,11 @@ enum class Icon : std::uint8_t {
     contrast,
     pen,
     language,
+    print,
+    progress,
+    people,
 };
-inline constexpr int icon_count = static_cast<int>(Icon::language) + 1;
+inline constexpr int icon_count = static_cast<int>(Icon::people) + 1;
 
 /// In the middle of the box, as large as it allows.
 void draw_icon(Ui& ui, Icon icon, Box box, Color color);

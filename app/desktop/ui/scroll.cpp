@@ -33,6 +33,8 @@ Scroll::Scroll(Ui& ui, std::string_view id, Box box, float pad) : ui_(ui), box_(
 
 void Scroll::to_bottom() { to_bottom_ = true; }
 
+void Scroll::to_top() { ImGui::SetScrollY(0); }
+
 void Scroll::reveal(Box box) {
     ImRect around = rect_of(box);
     around.Expand(pad_);

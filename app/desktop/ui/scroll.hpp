@@ -26,6 +26,7 @@ public:
 
     /// From here to the bottom comes into view.
     void to_bottom();
+    void to_top();
     /// A box of the content comes into view.
     void reveal(Box box);
     /// Page Up, Page Down, Home and End move this column, unless something took them.

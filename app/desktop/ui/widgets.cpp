@@ -109,8 +109,9 @@ float chip(Ui& ui, float x, float y, std::string_view label, const ChipSpec& spe
     return width;
 }
 
-float filter_chip_width(Ui& ui, std::string_view label) {
-    return std::ceil(text_width(ui, label, Type::label) + 2 * ui.px(space::medium));
+float filter_chip_width(Ui& ui, std::string_view label, bool on) {
+    const float sign = on ? static_cast<float>(ui.scale.em(Type::caption)) + ui.px(space::tight) : 0;
+    return std::ceil(text_width(ui, label, Type::label) + sign + 2 * ui.px(space::medium));
 }
 
 Response filter_chip(Ui& ui, std::string_view id, Box box, std::string_view label, bool on) {
@@ -119,7 +120,13 @@ Response filter_chip(Ui& ui, std::string_view id, Box box, std::string_view labe
     const float radius = box.h() / 2;
     fill(ui, box, on ? t.accent.strong : r.hovered ? mix(t.surface, t.accent.strong, 0.1f) : t.surface, radius);
     outline(ui, box, on ? t.accent.strong : t.line_strong, radius, std::max(1.0f, ui.scale.screen));
-    text_in(ui, box.inset(ui.px(space::medium), 0), label, Type::label, on ? t.accent.on : t.text, Align::centre);
+    Box inner = box.inset(ui.px(space::medium), 0);
+    if (on) {
+        const auto sign = static_cast<float>(ui.scale.em(Type::caption));
+        draw_icon(ui, Icon::check, inner.cut_left(sign).centred(sign, sign), t.accent.on);
+        inner.cut_left(ui.px(space::tight));
+    }
+    text_in(ui, inner, label, Type::label, on ? t.accent.on : t.text, Align::centre);
     if (r.focused) focus_ring(ui, box, radius);
     return r;
 }
@@ -228,7 +235,8 @@ void empty_state(Ui& ui, Box box, Icon icon, std::string_view heading, std::stri
     column.cut_top(ui.px(space::large));
     text_in(ui, column.cut_top(ui.scale.leading(Type::title)), heading, Type::title, ui.theme->text, Align::centre);
     column.cut_top(ui.px(space::small));
-    paragraph(ui, column.x0, column.y0, width, text, Type::body, ui.theme->text_muted);
+    const float used = std::min(width, text_width(ui, text, Type::body) + 1);  // one row stands in the middle too
+    paragraph(ui, column.mid_x() - used / 2, column.y0, used, text, Type::body, ui.theme->text_muted);
     tag(ui, "empty", column, "empty", heading);
 }
 

@@ -41,7 +41,7 @@ float chip(Ui& ui, float x, float y, std::string_view label, const ChipSpec& spe
 
 /// A choice among filters: like a chip, but can be switched on. Shows a check when it is on.
 Response filter_chip(Ui& ui, std::string_view id, Box box, std::string_view label, bool on);
-[[nodiscard]] float filter_chip_width(Ui& ui, std::string_view label);
+[[nodiscard]] float filter_chip_width(Ui& ui, std::string_view label, bool on = true);
 
 /// One of a few, side by side in one frame. Returns the index that was picked, or -1.
 int segmented(Ui& ui, std::string_view id, Box box, const std::vector<std::string>& labels, int selected);

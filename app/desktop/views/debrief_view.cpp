@@ -19,7 +19,10 @@ std::string points_text(int centipoints) {
     return out;
 }
 
-DimensionRow make_dimension(const scoring::DimensionScore& d, const Speech& speech) {
+int worth(const scoring::DimensionScore& d) { return d.earned_centipoints - d.lost_centipoints; }
+
+DimensionRow make_dimension(const scoring::DimensionScore& d, const std::optional<EarlierCard>& before,
+                            const Speech& speech) {
     DimensionRow row;
     row.label = speech.words.name("name.dimension.", name_of(d.dimension));
     row.applies = d.possible_centipoints > 0 || d.lost_centipoints > 0;
@@ -28,6 +31,12 @@ DimensionRow make_dimension(const scoring::DimensionScore& d, const Speech& spee
         row.figures = points_text(d.earned_centipoints) + " / " + points_text(d.possible_centipoints);
     }
     if (d.lost_centipoints > 0) row.lost = "−" + points_text(d.lost_centipoints);
+    if (!before) return row;
+    for (const scoring::DimensionScore& was : before->dimensions) {
+        if (was.dimension != d.dimension || worth(was) == worth(d)) continue;
+        row.better = worth(d) > worth(was);
+        row.change = (row.better ? "+" : "−") + points_text(worth(d) - worth(was));
+    }
     return row;
 }
 
@@ -114,6 +123,97 @@ std::vector<int> turning_points(const std::vector<scenarios::Mood>& course, std:
     return turns;
 }
 
+namespace {
+
+// Hints stand in the ledger as lines of their own, so that it adds up to the score that is shown.
+void charge_hints(const Talk& talk, const Speech& speech, DebriefView& out) {
+    if (talk.hints.empty()) return;
+    for (const app::HintTaken& hint : talk.hints) {
+        LedgerRow row;
+        row.kind = LedgerRow::Kind::lost;
+        row.points = "−" + std::to_string(app::hint_cost(hint.rung));
+        row.reason = speech.words("desktop.hint.charged",
+                                  {{"rung", speech.words.name("desktop.hint.rung.", std::to_string(hint.rung))}});
+        row.turn_index = hint.turn < static_cast<int>(talk.turns.size()) ? hint.turn : -1;
+        row.turn = speech.words("desktop.debrief.turn", {{"number", std::to_string(hint.turn + 1)}});
+        out.ledger.push_back(std::move(row));
+    }
+    const int points = app::hint_points(talk.hints);
+    if (points > talk.scorecard.score) {
+        LedgerRow row;
+        row.kind = LedgerRow::Kind::other;
+        row.points = "+" + std::to_string(points - talk.scorecard.score);
+        row.reason = speech.words("desktop.debrief.floor");
+        out.ledger.push_back(std::move(row));
+    }
+    out.hints_line = speech.words("desktop.hint.used",
+                                  {{"count", std::to_string(talk.hints.size())}, {"points", std::to_string(points)}});
+}
+
+void compare(const DebriefState& debrief, const Speech& speech, DebriefView& out) {
+    const Talk& talk = *debrief.talk;
+    for (auto a = debrief.earlier.rbegin(); a != debrief.earlier.rend(); ++a)  // the last one comes first in the list
+        if (a->end) out.trend.push_back(a->id == talk.attempt_id ? score_of(talk) : a->end->score);
+    if (!debrief.before) return;
+    const int change = score_of(talk) - debrief.before->score;
+    out.better_than_before = change > 0;
+    out.against_before = speech.words("desktop.debrief.against_before", {{"change", signed_number(change)}});
+}
+
+std::vector<Alternative> alternatives_for(const scenarios::Turn& turn, const std::vector<scenarios::Choice>& offered,
+                                          const Speech& speech) {
+    std::vector<Alternative> out;
+    for (const scenarios::Choice& c : offered) {
+        if (c.text == turn.text) continue;
+        out.push_back({speech.content(c.text), scenarios::Input::choose(c.id),
+                       speech.words.name("name.quality.", name_of(c.quality))});
+    }
+    if (!turn.model_reply.empty() && turn.model_reply != turn.text)
+        out.push_back({speech.content(turn.model_reply), scenarios::Input::say(turn.model_reply),
+                       speech.words("desktop.debrief.model")});
+    return out;
+}
+
+void look_ahead(const DebriefState& debrief, const Speech& speech, DebriefView& out) {
+    const Talk& talk = *debrief.talk;
+    out.reachable = debrief.outlook.reachable;
+    out.no_return = debrief.outlook.no_return;
+    if (out.no_return)
+        out.no_return_line =
+            speech.words("desktop.debrief.no_return", {{"number", std::to_string(*out.no_return + 1)}});
+    for (std::size_t i = 0; i < talk.turns.size(); ++i) {
+        const bool known = i < debrief.outlook.offered.size();
+        out.alternatives.push_back(alternatives_for(
+            talk.turns[i], known ? debrief.outlook.offered[i] : std::vector<scenarios::Choice>{}, speech));
+    }
+}
+
+WhatIfView make_what_if(const DebriefState& debrief, const Speech& speech) {
+    const app::WhatIf& w = *debrief.what_if;
+    const Talk& talk = *debrief.talk;
+    WhatIfView out;
+    out.turn = w.turn;
+    out.said = speech.content(w.said);
+    out.title = speech.words("desktop.whatif.title", {{"number", std::to_string(w.turn + 1)}});
+    for (const scenarios::OwnerLine& line : w.answer) out.answer.push_back(make_owner_bubble(line, speech));
+    out.was.push_back(talk.initial);
+    for (const scenarios::Turn& turn : talk.turns) out.was.push_back(turn.after);
+    out.course = w.course;
+    const int change = w.score - talk.scorecard.score;  // both before hints
+    out.score = std::to_string(w.score);
+    out.change = signed_number(change);
+    out.better = change > 0;
+    out.ending = w.ending ? speech.words("desktop.whatif.ending",
+                                         {{"rank", speech.words.name("name.rank.", name_of(w.ending->rank))},
+                                          {"title", speech.content(w.ending->title)}})
+                          : speech.words("desktop.whatif.open");
+    out.note = speech.words("desktop.whatif.kept",
+                            {{"kept", std::to_string(w.kept)}, {"replaced", std::to_string(w.replaced)}});
+    return out;
+}
+
+}  // namespace
+
 DebriefView make_debrief_view(const DebriefState& debrief, const Speech& speech) {
     DebriefView out;
     const Talk& talk = *debrief.talk;
@@ -124,13 +224,17 @@ DebriefView make_debrief_view(const DebriefState& debrief, const Speech& speech)
                                                        : "desktop.result.failed");
     out.pass_line = speech.words("desktop.debrief.pass_mark", {{"mark", std::to_string(talk.pass_mark)}});
     for (const scoring::DimensionScore& d : talk.scorecard.dimensions)
-        out.dimensions.push_back(make_dimension(d, speech));
+        out.dimensions.push_back(make_dimension(d, debrief.before, speech));
     for (const scoring::LedgerLine& line : talk.scorecard.ledger) out.ledger.push_back(make_ledger_row(line, speech));
-    out.total = std::to_string(talk.scorecard.score);
+    charge_hints(talk, speech, out);
+    out.total = std::to_string(score_of(talk));
     for (const int turn : turning_points(out.talk.course))
         out.turning_points.push_back(make_turning_point(out.talk, turn, speech));
     for (const app::AttemptSummary& a : debrief.earlier)
         if (a.end && a.id != talk.attempt_id) out.earlier.push_back(make_earlier(a, speech, talk.pass_mark));
+    compare(debrief, speech, out);
+    look_ahead(debrief, speech, out);
+    if (debrief.what_if) out.what_if = make_what_if(debrief, speech);
     return out;
 }
 

@@ -46,15 +46,32 @@ struct FilterOption {
     bool on = false;
 };
 
+/// What to do next, with the reason.
+struct NextStep {
+    enum class Why : std::uint8_t { first, again, fresh, review } why = Why::first;
+    std::string scenario_id, title, line;
+};
+
 struct HomeView {
     std::vector<FilterOption> filters;
-    std::vector<ScenarioRow> rows;  ///< those that pass the filters
+    Filters now;                             ///< as they are
+    std::vector<FilterOption> more_filters;  ///< channel and difficulty
+    bool more_in_use = false;                ///< one of those is on
+    std::optional<NextStep> next;            ///< none: there is something to go on with, or no scenario
+    std::vector<ScenarioRow> rows;           ///< those that pass the filters
     std::size_t total = 0;
     std::string count_line;
     std::optional<ScenarioDetail> detail;
     std::optional<ResumeBanner> resume;
     std::vector<std::string> problems;
 };
+
+/// The last conversation that was broken off.
+[[nodiscard]] std::optional<ResumeBanner> make_resume(const HomeState& home, const Speech& speech);
+
+/// First an easy one; then, of those that were not passed, the one played longest ago; then an easy one of a kind not
+/// yet played; then the lowest score. Nothing when there is no scenario.
+[[nodiscard]] std::optional<NextStep> next_step(const HomeState& home, const Speech& speech, int pass_mark);
 
 [[nodiscard]] HomeView make_home_view(const HomeState& home, const Speech& speech, int pass_mark);
 

@@ -39,7 +39,7 @@ EndingView make_ending_view(const Talk& talk, const Speech& speech) {
     out.title = speech.content(talk.ending->title);
     out.note = speech.content(talk.ending->note);
     out.rank = speech.words.name("name.rank.", name_of(talk.ending->rank));
-    out.score = talk.scorecard.score;
+    out.score = score_of(talk);
     out.has_critical = talk.scorecard.has_critical;
     out.passed = out.score >= talk.pass_mark && !out.has_critical;
     return out;
@@ -53,6 +53,7 @@ PlayView make_play_view(const Talk& talk, const Speech& speech) {
                                                          {"home", speech.content(talk.card.owner.home)}});
     out.persona = speech.content(talk.card.persona_name);
     out.channel = speech.words.name("name.channel.", name_of(talk.card.channel));
+    out.setting = talk.card.channel;
     out.channel_icon = icon_of(talk.card.channel);
     out.brief = speech.content(talk.card.brief);
     out.likeness = likeness_of(talk.card.owner, talk.card.persona_id);
@@ -74,8 +75,39 @@ PlayView make_play_view(const Talk& talk, const Speech& speech) {
     for (const scenarios::Choice& choice : talk.choices)
         out.choices.push_back({choice.id, speech.content(choice.text)});
     if (talk.ending) out.ending = make_ending_view(talk, speech);
+    out.pass_mark = talk.pass_mark;
+    out.hint_points = app::hint_points(talk.hints);
     return out;
 }
+
+namespace {
+
+// What this stage asks for and the draft lacks, each once.
+std::vector<std::string> missing_acts(const scoring::Judgement& j, const Speech& speech) {
+    std::vector<std::string> out;
+    for (const scoring::MissingAct& m : j.missing) {
+        if (m.acts.empty()) continue;
+        std::string label = speech.words.name("name.act.", name_of(m.acts.front()));
+        if (std::find(out.begin(), out.end(), label) == out.end()) out.push_back(std::move(label));
+    }
+    return out;
+}
+
+void climb(const PlayState& play, const Speech& speech, CoachView& out) {
+    const scoring::Judgement& j = play.draft_judgement;
+    if (play.hint >= 1) {
+        out.nudge = speech.words("desktop.hint.nudge", {{"stage", speech.content(play.talk->stage_title)}});
+        if (!j.missing.empty()) out.nudge += speech.content(j.missing.front().reason);
+    }
+    if (play.hint >= 2) out.elements = missing_acts(j, speech);
+    if (play.hint >= 3) out.model = speech.content(play.talk->model_reply);
+    for (int rung = 1; rung <= app::hint_rungs; ++rung)
+        out.rungs.push_back({speech.words.name("desktop.hint.rung.", std::to_string(rung)),
+                             speech.words("desktop.hint.price", {{"points", std::to_string(app::hint_cost(rung))}}),
+                             rung <= play.hint});
+}
+
+}  // namespace
 
 CoachView make_coach_view(const PlayState& play, const Speech& speech) {
     CoachView out;
@@ -93,17 +125,7 @@ CoachView make_coach_view(const PlayState& play, const Speech& speech) {
         }
         for (const scoring::MissingAct& m : j.missing) out.missing.push_back(speech.content(m.reason));
     }
-    if (play.hint >= 1)
-        out.nudge = speech.words("desktop.hint.nudge", {{"stage", speech.content(play.talk->stage_title)}});
-    if (play.hint >= 2) {
-        for (const scoring::MissingAct& m : j.missing) {
-            if (m.acts.empty()) continue;
-            std::string label = speech.words.name("name.act.", name_of(m.acts.front()));
-            if (std::find(out.elements.begin(), out.elements.end(), label) == out.elements.end())
-                out.elements.push_back(std::move(label));
-        }
-    }
-    if (play.hint >= 3) out.model = speech.content(play.talk->model_reply);
+    climb(play, speech, out);
     return out;
 }
 

@@ -36,6 +36,7 @@ struct PlayView {
     std::string title, owner, owner_line, persona, channel, brief;
     Icon channel_icon = Icon::none;
     Likeness likeness;
+    scenarios::Channel setting = scenarios::Channel::front_desk;
     scenarios::Mood initial, mood, change;
     std::string face;                     ///< "很生氣"
     std::vector<scenarios::Mood> course;  ///< the mood at the start and after each turn
@@ -47,6 +48,8 @@ struct PlayView {
     std::vector<TurnView> turns;
     std::vector<ChoiceRow> choices;
     std::optional<EndingView> ending;
+    int pass_mark = 80;
+    int hint_points = 0;  ///< what hints have cost so far
 };
 
 [[nodiscard]] PlayView make_play_view(const Talk& talk, const Speech& speech);
@@ -54,6 +57,12 @@ struct PlayView {
 
 /// The coach beside the editor: what the half-typed reply breaks, what it does, what this step still lacks; and the
 /// rungs of the hint ladder that were asked for.
+struct HintRung {
+    std::string label;  ///< "說出要點"
+    std::string price;  ///< "−2 分"
+    bool taken = false;
+};
+
 struct CoachView {
     std::vector<FindingView> findings;
     std::vector<Mark> marks;  ///< on the bytes of the draft
@@ -62,6 +71,7 @@ struct CoachView {
     std::string nudge;                  ///< rung 1
     std::vector<std::string> elements;  ///< rung 2
     std::string model;                  ///< rung 3
+    std::vector<HintRung> rungs;        ///< all three, from the first
 };
 
 [[nodiscard]] CoachView make_coach_view(const PlayState& play, const Speech& speech);

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] bool focused(const std::string& id) const { return find(id) != nullptr && find(id)->focused; }
     [[nodiscard]] const State& state() const { return shell_->state(); }
     [[nodiscard]] Ui& ui() { return machine_->ui(); }
+    [[nodiscard]] Shell& shell() { return *shell_; }
     [[nodiscard]] Machine& machine() { return *machine_; }
 
     /// False: it is not there, can't be seen, or does not react.

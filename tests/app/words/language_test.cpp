@@ -41,7 +41,7 @@ TEST_CASE("language: names and values go both ways") {
     CHECK_FALSE(parse_language("").has_value());
 }
 
-TEST_CASE("script: only a zh-Hans interface converts content") {
+TEST_CASE("script: Traditional content stays as it is except in a zh-Hans interface") {
     for (const Language language : all_languages) {
         const auto script = Script::make(language);
         REQUIRE(script.has_value());
@@ -51,4 +51,16 @@ TEST_CASE("script: only a zh-Hans interface converts content") {
         CHECK((*script)("").empty());
         CHECK((*script)("\xff").size() > 0);
     }
+}
+
+TEST_CASE(
+    "script: content that was written in Simplified characters is shown in Traditional ones, short words are left") {
+    const auto script = Script::make(Language::zh_hant);
+    REQUIRE(script.has_value());
+    CHECK((*script)("主卧漏水了，业主很着急。") == "主臥漏水了，業主很着急。");
+    CHECK((*script)("皇后在前台里面，她的头发干了。") != "皇后在前台里面，她的头发干了。");
+    CHECK((*script)("前台") == "前台");
+    CHECK((*script)("請到前台，里程碑在後面。") == "請到前台，里程碑在後面。");  // one Traditional character tells
+    const auto simplified = Script::make(Language::zh_hans);
+    CHECK((*simplified)("主卧漏水了，业主很着急。") == "主卧漏水了，业主很着急。");
 }

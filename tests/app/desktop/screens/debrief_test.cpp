@@ -84,3 +84,80 @@ TEST_CASE("history: finished attempts open, running ones go on, dropped ones do 
     CHECK(d.click("history.a3"));
     CHECK(d.last_effect<effect::Resume>()->attempt_id == "a3");
 }
+
+TEST_CASE("history: search and filters narrow it, and clearing shows all again") {
+    Driver d;
+    d.start();
+    d.key(Key::digit3, {.ctrl = true});
+    CHECK(d.find("history.a2"));
+    CHECK(d.click("history.filter.1"));  // passed
+    CHECK(d.find("history.a2"));
+    CHECK_FALSE(d.find("history.a1"));
+    CHECK(d.click("history.filter.0"));
+    CHECK(d.click("history.search"));
+    d.type(U"滴水");
+    CHECK(d.find("history.a1"));
+    CHECK_FALSE(d.find("history.a2"));
+    d.type(U"沒有");
+    CHECK(d.shows("empty"));
+    CHECK(d.click("history.reset"));
+    CHECK(d.find("history.a2"));
+}
+
+TEST_CASE("debrief: what if one had said something else, chosen or typed, and close the answer") {
+    Driver d;
+    finish(d);
+    d.wish(intent::SelectTurn{0});
+    CHECK_FALSE(d.find("debrief.whatif.shown"));
+    d.wish(intent::AskWhatIf{0, scenarios::Input::choose("a")});
+    REQUIRE(d.last_effect<effect::AskWhatIf>());
+    CHECK(d.text_of("debrief.whatif.shown") == "+17");
+    d.wish(intent::SelectTurn{1});
+    CHECK_FALSE(d.find("debrief.whatif.shown"));  // it was asked of another reply
+    d.wish(intent::SelectTurn{0});
+    CHECK(d.click("debrief.whatif.close"));
+    CHECK_FALSE(d.find("debrief.whatif.shown"));
+    for (int i = 0; i < 60 && !d.focused("debrief.whatif.editor"); ++i) d.key(Key::tab);
+    REQUIRE(d.focused("debrief.whatif.editor"));
+    d.type(U"3點前我親自打給您");
+    CHECK(d.state().debrief.tab == DebriefTab::replies);  // a digit in the text is no tab
+    d.key(Key::enter);
+    CHECK(d.last_effect<effect::AskWhatIf>()->instead == scenarios::Input::say("3點前我親自打給您"));
+}
+
+TEST_CASE("debrief: hints are charged, line by line, and the ledger still adds up") {
+    Driver d;
+    d.start();
+    d.wish(intent::StartTalk{"leak"});
+    d.wish(intent::Hint{});
+    d.wish(intent::Hint{});
+    for (int i = 0; i < 3; ++i) d.wish(intent::Choose{"a"});
+    d.wish(intent::ShowDebrief{});
+    CHECK(d.text_of("debrief.score") == "68");  // 71 − 1 − 2
+    CHECK(d.find("debrief.hints"));
+    d.key(Key::digit3);
+    CHECK(d.text_of("debrief.sum") == "68");
+    CHECK(d.find("debrief.ledger.11"));
+}
+
+TEST_CASE("debrief: the point of no return is marked and leads to its reply; earlier attempts are compared") {
+    Driver d;
+    finish(d);
+    CHECK(d.find("debrief.against"));
+    CHECK(d.find("debrief.trend"));
+    d.resize(1280, 1400);
+    CHECK(d.click("debrief.no_return"));
+    CHECK(d.state().debrief.selected_turn == 2);
+}
+
+TEST_CASE("debrief: as a PDF by button and key, with the place it went to") {
+    Driver d;
+    finish(d);
+    CHECK(d.click("debrief.print"));
+    REQUIRE(d.last_effect<effect::WritePaper>());
+    CHECK(d.last_effect<effect::WritePaper>()->paper.blocks.size() > 20);
+    CHECK(d.shows("toast.0"));
+    d.backstage.seen.clear();
+    d.key(Key::p, {.ctrl = true});
+    CHECK(d.last_effect<effect::WritePaper>());
+}

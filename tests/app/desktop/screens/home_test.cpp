@@ -63,7 +63,15 @@ TEST_CASE("home: an interrupted attempt is offered, goes on, or goes away") {
     other.start();
     other.backstage.resumable = false;
     CHECK(other.click("home.resume.drop"));
-    CHECK(other.last_effect<effect::Drop>());
+    CHECK_FALSE(other.find("home.resume"));
+    CHECK_FALSE(other.last_effect<effect::Drop>());  // it can be taken back for a while
+    CHECK(other.click("toast.0.undo"));
+    CHECK(other.shows("home.resume"));
+    CHECK(other.click("home.resume.drop"));
+    other.now_s += 6;
+    other.tick(3);
+    REQUIRE(other.last_effect<effect::Drop>());
+    CHECK(other.last_effect<effect::Drop>()->attempt_id == "a3");
     CHECK_FALSE(other.find("home.resume"));
 }
 
@@ -89,4 +97,47 @@ TEST_CASE("home: a failure is shown in words with its remedy, and stays until it
     CHECK(d.shows("toast.0"));
     CHECK(d.click("toast.0.close"));
     CHECK_FALSE(d.find("toast.0"));
+}
+
+TEST_CASE(
+    "home: typing into the search narrows the list in either script, and clearing the filters empties the field") {
+    Driver d;
+    d.start();
+    d.key(Key::f, {.ctrl = true});
+    CHECK(d.focused("home.search"));
+    d.type(U"电梯");
+    CHECK(d.state().home.filters.search == "电梯");
+    CHECK_FALSE(d.find("home.card.leak"));
+    d.type(U"沒有這樣的");
+    CHECK(d.shows("empty"));
+    CHECK(d.click("home.filter.reset"));
+    CHECK(d.state().home.filters.search.empty());
+    CHECK(d.shows("home.card.leak"));
+    d.key(Key::f, {.ctrl = true});
+    d.type(U"十一");
+    CHECK(d.state().home.filters.search == "十一");  // the field was empty again
+    CHECK(d.find("home.card.lift"));
+}
+
+TEST_CASE("home: channel and level are filters too") {
+    Driver d;
+    d.start();
+    CHECK_FALSE(d.find("home.filter.chat"));
+    CHECK(d.click("home.filter.more"));
+    CHECK(d.click("home.filter.chat"));
+    CHECK(d.find("home.card.gate"));
+    CHECK_FALSE(d.find("home.card.leak"));
+    CHECK(d.click("home.filter.level.5"));
+    CHECK(d.shows("empty"));
+    d.wish(intent::SetFilters{});
+    CHECK(d.find("home.card.leak"));
+}
+
+TEST_CASE("home: with nothing to go on with it says what is next and why") {
+    Driver d;
+    d.backstage.resumable = false;
+    d.start();
+    CHECK(d.shows("home.next"));
+    CHECK(d.click("home.next"));
+    CHECK(d.last_effect<effect::Start>()->scenario_id == "leak");  // not passed yet
 }

@@ -1,47 +1,11 @@
 // Nothing is cut off and nothing lies on top of something else, on every screen, in every language, at usual sizes.
 #include "../driver.hpp"
+#include "../layout_checks.hpp"
 
 using namespace huashu;
 using namespace huashu::desktop;
 
 namespace {
-
-bool reacts(const Tag& tag) {
-    return tag.enabled && tag.visible() &&
-           (tag.kind == "button" || tag.kind == "card" || tag.kind == "choice" || tag.kind == "editor" ||
-            tag.kind == "option" || tag.kind == "filter" || tag.kind == "tab");
-}
-
-bool overlap(const Box& a, const Box& b) {
-    constexpr float touch = 1;
-    return a.x0 + touch < b.x1 && b.x0 + touch < a.x1 && a.y0 + touch < b.y1 && b.y0 + touch < a.y1;
-}
-
-bool holds(const Box& outer, const Box& inner) {
-    return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
-}
-
-void check_screen(Driver& d, const std::string& screen) {
-    CAPTURE(screen);
-    for (const Overflow& cut : d.ui().tags.overflows()) {
-        CAPTURE(cut.text);
-        CAPTURE(cut.needed);
-        CAPTURE(cut.room);
-        CHECK_MESSAGE(false, "a text does not fit");
-    }
-    std::vector<std::pair<std::string, Tag>> things;
-    for (const auto& [id, tag] : d.ui().tags.all())
-        if (reacts(tag)) things.emplace_back(id, tag);
-    for (std::size_t i = 0; i < things.size(); ++i)
-        for (std::size_t k = i + 1; k < things.size(); ++k) {
-            const Box a = things[i].second.seen();
-            const Box b = things[k].second.seen();
-            if (holds(a, b) || holds(b, a)) continue;  // a button on a card
-            CAPTURE(things[i].first);
-            CAPTURE(things[k].first);
-            CHECK_FALSE(overlap(a, b));
-        }
-}
 
 void walk(Driver& d) {
     d.start();
@@ -63,6 +27,8 @@ void walk(Driver& d) {
     check_screen(d, "replies");
     d.wish(intent::SelectTab{DebriefTab::ledger});
     check_screen(d, "ledger");
+    d.wish(intent::Go{Page::progress});
+    check_screen(d, "progress");
     d.wish(intent::Go{Page::history});
     check_screen(d, "history");
     d.wish(intent::Go{Page::settings});

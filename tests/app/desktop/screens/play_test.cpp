@@ -102,7 +102,47 @@ TEST_CASE("play: the coach judges each change within the same frame and shows wh
     CHECK(d.shows("play.coach"));
 }
 
-TEST_CASE("play: hints come one by one") {
+TEST_CASE("play: the coach can be switched off and says so") {
+    Driver d;
+    begin(d);
+    CHECK(d.selected("play.coach.switch"));
+    d.key(Key::k, {.ctrl = true});
+    CHECK_FALSE(d.selected("play.coach.switch"));
+    CHECK(d.click("play.editor"));
+    d.type(U"盡快");
+    CHECK_FALSE(d.find("play.coach"));
+    CHECK(d.click("play.coach.switch"));
+    CHECK(d.shows("play.coach"));
+}
+
+TEST_CASE("play: in a low window the coach takes the room of the choices while one writes, and gives it back") {
+    Driver d(app::Language::zh_hant, 900, 560);
+    begin(d);
+    CHECK(d.shows("play.choice.a"));
+    CHECK(d.click("play.editor"));
+    d.type(U"盡快");
+    CHECK(d.shows("play.coach"));
+    CHECK_FALSE(d.find("play.choice.a"));
+    d.key(Key::digit2, {.alt = true});  // still there by its key
+    REQUIRE(last_answer(d));
+    CHECK(*last_answer(d) == scenarios::Input::choose("b"));
+    CHECK(d.find("play.choice.a"));
+}
+
+TEST_CASE("play: the step one is in keeps its name however narrow the window is") {
+    for (const int width : {1920, 1280, 900, 640}) {
+        CAPTURE(width);
+        Driver d(app::Language::en, width, 700);
+        begin(d);
+        bool cut = false;
+        for (const Overflow& o : d.ui().tags.overflows()) cut = cut || o.text == "Receive";
+        CHECK_FALSE(cut);
+        CHECK(d.find("play.step.1")->kind == "now");
+        CHECK(d.find("play.step.1")->box.w() > d.find("play.step.2")->box.w() - 1);
+    }
+}
+
+TEST_CASE("play: hints come one by one, each asked for and charged") {
     Driver d;
     begin(d);
     CHECK_FALSE(d.find("play.hint.shown"));
@@ -111,6 +151,8 @@ TEST_CASE("play: hints come one by one") {
     d.key(Key::h, {.ctrl = true});
     d.key(Key::h, {.ctrl = true});
     CHECK(d.state().play.hint == 3);
+    CHECK(app::hint_points(d.state().play.talk->hints) == 7);
+    CHECK(d.last_effect<effect::TakeHint>()->rung == 3);
     CHECK_FALSE(d.find("play.hint"));
 }
 

@@ -1,0 +1,166 @@
+#include <array>
+
+#include "desktop/gallery/gallery.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+Toast toast(Toast::Tone tone, std::string key, std::string code = {}) {
+    Toast out;
+    out.tone = tone;
+    out.key = std::move(key);
+    out.code = std::move(code);
+    return out;
+}
+
+void in_talk(Shell& s, int turns) {
+    s.wish(intent::StartTalk{"leak"});
+    for (int i = 0; i < turns; ++i) s.wish(intent::Choose{"a"});
+}
+
+void reload(Shell& s) {
+    s.wish(intent::Go{Page::settings});
+    s.wish(intent::Go{Page::home});
+}
+
+constexpr std::array every_specimen{
+    Specimen{"widgets", [](Shell&, SampleBackstage&) {}},
+    Specimen{"home", [](Shell&, SampleBackstage&) {}},
+    Specimen{"home-what-is-next",
+             [](Shell& s, SampleBackstage& b) {
+                 b.resumable = false;
+                 reload(s);
+             }},
+    Specimen{"home-more-filters",
+             [](Shell& s, SampleBackstage&) {
+                 Filters f;
+                 f.channel = scenarios::Channel::front_desk;
+                 s.wish(intent::SetFilters{f});
+             }},
+    Specimen{"home-nothing-found",
+             [](Shell& s, SampleBackstage&) {
+                 Filters f;
+                 f.search = "沒有這樣的情境";
+                 s.wish(intent::SetFilters{f});
+             }},
+    Specimen{"home-without-scenarios",
+             [](Shell& s, SampleBackstage& b) {
+                 b.empty_home = true;
+                 reload(s);
+             }},
+    Specimen{"home-broken-content",
+             [](Shell& s, SampleBackstage& b) {
+                 b.broken_content = true;
+                 reload(s);
+             }},
+    Specimen{"home-put-away", [](Shell& s, SampleBackstage&) { s.wish(intent::DropTalk{"a3"}); }},
+    Specimen{"play-opening", [](Shell& s, SampleBackstage&) { in_talk(s, 0); }},
+    Specimen{"play-angry", [](Shell& s, SampleBackstage&) { in_talk(s, 1); }},
+    Specimen{"play-calmer", [](Shell& s, SampleBackstage&) { in_talk(s, 2); }},
+    Specimen{"play-coach",
+             [](Shell& s, SampleBackstage&) {
+                 in_talk(s, 1);
+                 s.wish(intent::Typed{"對不起，我們會盡快處理。"});
+             }},
+    Specimen{"play-coach-off",
+             [](Shell& s, SampleBackstage&) {
+                 in_talk(s, 1);
+                 s.wish(intent::ToggleCoach{});
+             }},
+    Specimen{"play-first-hint",
+             [](Shell& s, SampleBackstage&) {
+                 in_talk(s, 1);
+                 s.wish(intent::Hint{});
+             }},
+    Specimen{"play-all-hints",
+             [](Shell& s, SampleBackstage&) {
+                 in_talk(s, 1);
+                 for (int i = 0; i < 3; ++i) s.wish(intent::Hint{});
+             }},
+    Specimen{"play-thirty-lines",
+             [](Shell& s, SampleBackstage& b) {
+                 b.long_replies = true;
+                 in_talk(s, 2);
+             }},
+    Specimen{"play-rare-characters",
+             [](Shell& s, SampleBackstage& b) {
+                 b.odd_names = true;
+                 reload(s);
+                 in_talk(s, 1);
+             }},
+    Specimen{"play-leaving",
+             [](Shell& s, SampleBackstage&) {
+                 in_talk(s, 1);
+                 s.wish(intent::LeaveTalk{});
+             }},
+    Specimen{"play-ending", [](Shell& s, SampleBackstage&) { in_talk(s, 3); }},
+    Specimen{"debrief-overview", [](Shell& s, SampleBackstage&) { s.wish(intent::OpenAttempt{"a4"}); }},
+    Specimen{"debrief-after-hints",
+             [](Shell& s, SampleBackstage&) {
+                 in_talk(s, 1);
+                 for (int i = 0; i < 3; ++i) s.wish(intent::Hint{});
+                 s.wish(intent::Choose{"a"});
+                 s.wish(intent::Choose{"a"});
+                 s.wish(intent::ShowDebrief{});
+             }},
+    Specimen{"debrief-reply",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::OpenAttempt{"a4"});
+                 s.wish(intent::SelectTurn{0});
+             }},
+    Specimen{"debrief-good-reply",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::OpenAttempt{"a4"});
+                 s.wish(intent::SelectTurn{1});
+             }},
+    Specimen{"debrief-what-if",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::OpenAttempt{"a4"});
+                 s.wish(intent::SelectTurn{0});
+                 s.wish(intent::AskWhatIf{0, scenarios::Input::choose("a")});
+             }},
+    Specimen{"debrief-ledger",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::OpenAttempt{"a4"});
+                 s.wish(intent::SelectTab{DebriefTab::ledger});
+             }},
+    Specimen{"debrief-nothing-said",
+             [](Shell& s, SampleBackstage& b) {
+                 b.nothing_said = true;
+                 s.wish(intent::OpenAttempt{"a4"});
+                 s.wish(intent::SelectTab{DebriefTab::replies});
+             }},
+    Specimen{"progress", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::progress}); }},
+    Specimen{"progress-at-the-start",
+             [](Shell& s, SampleBackstage& b) {
+                 b.no_history = true;
+                 reload(s);
+                 s.wish(intent::Go{Page::progress});
+             }},
+    Specimen{"history", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::history}); }},
+    Specimen{"history-nothing-found",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::Go{Page::history});
+                 s.wish(intent::SetHistoryFilter{{HistoryFilter::Kind::all, "沒有"}});
+             }},
+    Specimen{"history-empty",
+             [](Shell& s, SampleBackstage& b) {
+                 b.no_history = true;
+                 s.wish(intent::Go{Page::history});
+             }},
+    Specimen{"settings", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::settings}); }},
+    Specimen{"keys", [](Shell& s, SampleBackstage&) { s.wish(intent::ToggleShortcuts{}); }},
+    Specimen{"people", [](Shell& s, SampleBackstage&) { s.wish(intent::ChoosePerson{}); }},
+    Specimen{"messages",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::Told{toast(Toast::Tone::good, "desktop.toast.copied")});
+                 s.wish(intent::Told{toast(Toast::Tone::info, "desktop.toast.paused")});
+                 s.wish(intent::Told{toast(Toast::Tone::bad, {}, "disk-full")});
+             }},
+};
+
+}  // namespace
+
+std::span<const Specimen> specimens() { return every_specimen; }
+
+}  // namespace huashu::desktop

@@ -1,0 +1,51 @@
+# What is installed where, and the Debian package. Shipped files keep the layout of the source tree below
+# share/huashu, where the program looks for them (app/paths).
+include(GNUInstallDirs)
+set(HUASHU_SHARE "${CMAKE_INSTALL_DATADIR}/huashu")
+
+install(TARGETS huashu RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(DIRECTORY scoring/packs scoring/schema DESTINATION "${HUASHU_SHARE}/scoring")
+install(DIRECTORY scenarios/library scenarios/personas scenarios/demo scenarios/schema DESTINATION "${HUASHU_SHARE}/scenarios")
+install(DIRECTORY assets/words DESTINATION "${HUASHU_SHARE}/assets")
+install(FILES packaging/huashu.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES packaging/huashu.metainfo.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
+install(FILES packaging/huashu.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+
+# Debian wants manual and changelog compressed, without a name or a time in them.
+function(huashu_install_compressed source name destination)
+  add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/packaging/${name}.gz"
+    COMMAND ${CMAKE_COMMAND} -E make_directory "${CMAKE_BINARY_DIR}/packaging"
+    COMMAND gzip -9nc "${PROJECT_SOURCE_DIR}/packaging/${source}" > "${CMAKE_BINARY_DIR}/packaging/${name}.gz"
+    DEPENDS "${PROJECT_SOURCE_DIR}/packaging/${source}" VERBATIM)
+  add_custom_target(compressed_${source} ALL DEPENDS "${CMAKE_BINARY_DIR}/packaging/${name}.gz")
+  install(FILES "${CMAKE_BINARY_DIR}/packaging/${name}.gz" DESTINATION "${destination}")
+endfunction()
+if(UNIX AND NOT APPLE)
+  huashu_install_compressed(huashu.1 huashu.1 "${CMAKE_INSTALL_MANDIR}/man1")
+  huashu_install_compressed(changelog changelog "${CMAKE_INSTALL_DOCDIR}")
+  install(FILES packaging/copyright DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+endif()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME huashu)
+set(CPACK_PACKAGE_VENDOR "The huashu authors")
+set(CPACK_PACKAGE_CONTACT "The huashu authors <huashu@localhost>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION education)
+set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# What the linker does not see: GLFW opens GL at run time; the font has the characters; OpenCC reads its dictionaries.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-cjk, libgl1, libgl1-mesa-dri, libopencc-data")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+  "practise conversations with angry property owners
+ A flight simulator for one hard conversation: an owner complains, a member of
+ the property-management staff answers. The owner reacts to what was really
+ said; every reply, chosen or typed, is scored at once and offline, with the
+ reason for each point, better wording and the paragraph of the standard.
+ .
+ In Traditional Chinese, Simplified Chinese and English.")
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+include(CPack)
