@@ -83,8 +83,9 @@ void run_loop(Stage& stage, Shell& shell, Gallery* gallery, bool only_first) {
         }
         if (due <= 0 && window.input.empty() && !ui.animating()) continue;
         --due;
-        if (shell.frame({window.width(), window.height(), window.scale()}, window.input.take(), clock_s()))
-            due = frames_after_event;
+        FrameInput input = window.input.take();
+        input.composing = window.composing();
+        if (shell.frame({window.width(), window.height(), window.scale()}, input, clock_s())) due = frames_after_event;
         if (gallery != nullptr && gallery->settle()) due = frames_after_event;
         window.set_pointer(stage.machine->pointer());
         stage.renderer->draw(window.width(), window.height(), ui.theme->ground);

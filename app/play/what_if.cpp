@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "scenarios/what_if.hpp"
+
 namespace huashu::app {
 namespace {
 
-using scenarios::Choice;
 using scenarios::Input;
-using scenarios::Quality;
 using scenarios::SavedSession;
 using scenarios::Session;
 
@@ -17,29 +17,13 @@ Result<Session> up_to(const scenarios::Scenario& scenario, const scoring::Engine
     return Session::restore(scenario, engine, saved);
 }
 
-std::optional<Input> of_quality(const std::vector<Choice>& choices, Quality quality) {
-    for (const Choice& choice : choices)
-        if (choice.quality == quality) return Input::choose(choice.id);
+std::optional<Input> best_choice(const Session& talk) {
+    for (const scenarios::Choice& choice : talk.choices())
+        if (choice.quality == scenarios::Quality::best) return Input::choose(choice.id);
     return std::nullopt;
 }
 
-bool offered(const std::vector<Choice>& choices, const std::string& id) {
-    return std::any_of(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == id; });
-}
-
-// A later reply as it was; a choice that is not offered any more gives way to one of the same quality.
-Input again(const Session& talk, const scenarios::Turn& before, WhatIf& out) {
-    const std::vector<Choice> choices = talk.choices();
-    if (before.input.kind != Input::Kind::choice) return ++out.kept, before.input;
-    // Ids are a stage's own: the same letter in another stage is another sentence.
-    if (talk.stage_id() == before.stage && offered(choices, before.input.value)) return ++out.kept, before.input;
-    ++out.replaced;
-    return of_quality(choices, before.quality.value_or(Quality::best)).value_or(Input::say(before.text));
-}
-
-Input best_of(const Session& talk) {
-    return of_quality(talk.choices(), Quality::best).value_or(Input::say(talk.model_reply()));
-}
+Input best_of(const Session& talk) { return best_choice(talk).value_or(Input::say(talk.model_reply())); }
 
 // A pass needs the mark and no critical finding; a talk with one counts as nothing reached.
 Result<int> best_from(Session talk) {
@@ -51,35 +35,31 @@ Result<int> best_from(Session talk) {
 
 }  // namespace
 
-Result<WhatIf> what_if(const scenarios::Scenario& scenario, const scoring::Engine& engine, const SavedSession& saved,
-                       int turn, const Input& instead) {
-    auto was = Session::restore(scenario, engine, saved);
-    if (!was) return tl::unexpected(was.error());
-    if (turn < 0 || static_cast<std::size_t>(turn) >= was->turns().size())
+Result<WhatIf> say_instead(const scenarios::Scenario& scenario, const scoring::Engine& engine,
+                           const SavedSession& saved, int turn, const Input& instead) {
+    if (turn < 0 || static_cast<std::size_t>(turn) >= saved.inputs.size())
         return fail(Error::Cause::usage, {.code = "no-such-turn",
                                           .text = "this conversation has no reply " + std::to_string(turn + 1),
                                           .remedy = "",
                                           .place = {},
                                           .excerpt = {}});
-    auto talk = up_to(scenario, engine, saved, static_cast<std::size_t>(turn));
-    if (!talk) return tl::unexpected(talk.error());
+    const auto both = scenarios::what_if(scenario, engine, saved, static_cast<std::size_t>(turn), instead);
+    if (!both) return tl::unexpected(both.error());
+    const Session& talk = both->after;
+    const scenarios::Turn& changed = talk.turns().at(both->turn);
     WhatIf out;
     out.turn = turn;
-    const auto changed = talk->answer(instead);
-    if (!changed) return tl::unexpected(changed.error());
-    out.said = changed->text;
-    out.reply_score = changed->judgement.score;
-    out.answer = changed->owner;
-    for (std::size_t i = static_cast<std::size_t>(turn) + 1;
-         i < was->turns().size() && talk->waits_for() == Session::Waits::reply; ++i)
-        if (const auto done = talk->take(again(*talk, was->turns()[i], out)); !done)
-            return tl::unexpected(done.error());
-    out.course.push_back(talk->initial_mood());
-    for (const scenarios::Turn& t : talk->turns()) out.course.push_back(t.after);
-    const scoring::Scorecard card = talk->scorecard();
+    out.said = changed.text;
+    out.reply_score = changed.judgement.score;
+    out.answer = changed.owner;
+    for (std::size_t i = both->turn + 1; i < talk.turns().size() && i < both->turns.size(); ++i)
+        ++(both->turns[i].replaced ? out.replaced : out.kept);
+    out.course.push_back(talk.initial_mood());
+    for (const scenarios::Turn& t : talk.turns()) out.course.push_back(t.after);
+    const scoring::Scorecard card = talk.scorecard();
     out.score = card.score;
     out.has_critical = card.has_critical;
-    out.ending = talk->ending();
+    out.ending = talk.ending();
     return out;
 }
 

@@ -1,7 +1,7 @@
 // What else could have come of a conversation that was played: one reply said differently, or the best from some turn
 // on. Both play the recorded inputs again and change nothing on record.
 //
-//     Result<WhatIf> other = what_if(scenario, engine, session.save(), 2, Input::choose("a"));
+//     Result<WhatIf> other = say_instead(scenario, engine, session.save(), 2, Input::choose("a"));
 //     Outlook outlook = make_outlook(scenario, engine, session.save(), pass_mark);
 #pragma once
 
@@ -27,9 +27,10 @@ struct WhatIf {
 };
 
 /// The same conversation with reply `turn` said differently and all later replies as they were, as far as it still
-/// asks for any. Error (usage): no such turn. Errors as Session::restore and answer.
-[[nodiscard]] Result<WhatIf> what_if(const scenarios::Scenario& scenario, const scoring::Engine& engine,
-                                     const scenarios::SavedSession& saved, int turn, const scenarios::Input& instead);
+/// asks for any: scenarios::what_if() in the words that a debrief needs. Error (usage): no such turn. Errors as there.
+[[nodiscard]] Result<WhatIf> say_instead(const scenarios::Scenario& scenario, const scoring::Engine& engine,
+                                         const scenarios::SavedSession& saved, int turn,
+                                         const scenarios::Input& instead);
 
 /// What could still be reached before each reply and after the last.
 struct Outlook {

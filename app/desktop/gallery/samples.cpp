@@ -338,6 +338,42 @@ app::WhatIf sample_what_if(int turn) {
     return out;
 }
 
+RecordState sample_record(bool filled_in) {
+    using scenarios::RecordLine;
+    RecordState out;
+    out.wanted = true;
+    if (!filled_in) return out;
+    const auto line_of = [](RecordLine::Part part, RecordLine::Verdict verdict, std::string item, std::string quote,
+                            int points, int possible) {
+        RecordLine l;
+        l.part = part;
+        l.verdict = verdict;
+        l.item = std::move(item);
+        l.quote = std::move(quote);
+        l.source = "§6.1.1";
+        l.centipoints = points * 100;
+        l.possible_centipoints = possible * 100;
+        return l;
+    };
+    scenarios::RecordScore score;
+    score.lines = {
+        line_of(RecordLine::Part::kind, RecordLine::Verdict::right, "§2.2.1", {}, 20, 20),
+        line_of(RecordLine::Part::urgency, RecordLine::Verdict::near, "urgent", "emergency", 8, 15),
+        line_of(RecordLine::Part::department, RecordLine::Verdict::right, "engineering", {}, 15, 15),
+        line_of(RecordLine::Part::fact, RecordLine::Verdict::right, "主臥靠窗，水滴在燈旁", {}, 20, 20),
+        line_of(RecordLine::Part::fact, RecordLine::Verdict::missing, "上週四起，第三次", {}, 0, 10),
+        line_of(RecordLine::Part::promise, RecordLine::Verdict::no_time, "韓師傅到場止水", "師傅上門", 10, 20),
+        line_of(RecordLine::Part::discretion, RecordLine::Verdict::judging, {}, "業主脾氣很差", -5, 0)};
+    score.score = 68;
+    out.score = std::move(score);
+    out.model.kind = "§2.2.1";
+    out.model.urgency = scenarios::Urgency::urgent;
+    out.model.department = scenarios::Department::engineering;
+    out.model.facts = "主臥靠窗天花板滲水，上週四起第三次，水滴在燈旁；床墊、衣櫃背板受潮。";
+    out.model.promises = {{"韓師傅帶電工到場，斷電止水", "今天中午十二點前"}, {"回電話告知結果", "今天下午五點前"}};
+    return out;
+}
+
 std::optional<Intents> SampleBackstage::about_people(const Effect& effect) {
     if (std::holds_alternative<effect::LoadPeople>(effect)) return Intents{intent::PeopleLoaded{people_, person_}};
     if (const auto* other = std::get_if<effect::SwitchPerson>(&effect)) {
@@ -372,6 +408,7 @@ void SampleBackstage::make_odd(Intents& intents) const {
     const auto change = [&](Talk& talk) {
         if (odd_names) talk.card.owner.name = odd_owner;
         if (long_replies) lengthen(talk);
+        if (timed) talk.seconds_for_reply = 60;
         if (nothing_said) talk.turns.clear();
     };
     for (Intent& i : intents) {
@@ -445,8 +482,11 @@ Intents SampleBackstage::answer_to(const Effect& effect) {
                                      {finished("a4", "leak", 71, "mixed"), finished("a1", "leak", 62, "mixed"),
                                       finished("a0", "leak", 46, "bad")},
                                      sample_outlook(),
-                                     sample_earlier()}};
+                                     sample_earlier()},
+                intent::RecordShown{sample_record(false)}};
     }
+    if (std::holds_alternative<effect::FillInRecord>(effect)) return {intent::RecordShown{sample_record(true)}};
+    if (std::holds_alternative<effect::Nudge>(effect)) return {intent::Nudged{"喂？你還在不在聽？"}};
     if (const auto* hint = std::get_if<effect::TakeHint>(&effect)) {
         hints_.push_back({turns_, hint->rung});
         return {};

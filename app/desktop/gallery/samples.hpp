@@ -15,6 +15,7 @@ namespace huashu::desktop {
 
 [[nodiscard]] app::Outlook sample_outlook();
 [[nodiscard]] EarlierCard sample_earlier();
+[[nodiscard]] RecordState sample_record(bool filled_in);
 [[nodiscard]] app::WhatIf sample_what_if(int turn);
 
 /// Answers effects from the samples, in memory, and remembers what it was asked.
@@ -29,6 +30,7 @@ public:
     bool no_history = false;      ///< nothing was ever finished
     bool nothing_said = false;    ///< a debrief of a talk without a reply
     bool long_replies = false;    ///< of thirty lines
+    bool timed = false;           ///< the owner waits a minute for each reply
     bool odd_names = false;       ///< emoji, rare characters, a very long name
 
     /// As new.

@@ -88,6 +88,12 @@ constexpr std::array every_specimen{
                  reload(s);
                  in_talk(s, 1);
              }},
+    Specimen{"play-against-time",
+             [](Shell& s, SampleBackstage& b) {
+                 b.timed = true;
+                 in_talk(s, 1);
+                 s.wish(intent::OwnerWaits{0});
+             }},
     Specimen{"play-leaving",
              [](Shell& s, SampleBackstage&) {
                  in_talk(s, 1);
@@ -129,6 +135,17 @@ constexpr std::array every_specimen{
                  b.nothing_said = true;
                  s.wish(intent::OpenAttempt{"a4"});
                  s.wish(intent::SelectTab{DebriefTab::replies});
+             }},
+    Specimen{"debrief-record",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::OpenAttempt{"a4"});
+                 s.wish(intent::SelectTab{DebriefTab::record});
+             }},
+    Specimen{"debrief-record-scored",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::OpenAttempt{"a4"});
+                 s.wish(intent::SelectTab{DebriefTab::record});
+                 s.wish(intent::FillInRecord{});
              }},
     Specimen{"progress", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::progress}); }},
     Specimen{"progress-at-the-start",

@@ -57,6 +57,11 @@ struct Performing {
         if (b.attempt_) b.attempt_->take_hint(e.rung);
         return {};
     }
+    Intents operator()(const effect::Nudge& e) const {
+        if (!b.attempt_) return {};
+        return {intent::Nudged{b.attempt_->session().nudge(e.nth)}};
+    }
+    Intents operator()(const effect::FillInRecord& e) const { return b.fill_in_record(e.form); }
     Intents operator()(const effect::AskWhatIf& e) const { return b.ask_what_if(e); }
     Intents operator()(const effect::PrintDebrief&) const { return {}; }  // the shell asks for WritePaper
     Intents operator()(const effect::WritePaper& e) const { return b.write_paper(e.paper); }
@@ -166,6 +171,11 @@ Intents LiveBackstage::debrief() const {
         shown.outlook = std::move(*outlook);
     shown.earlier = std::move(earlier);
     out.insert(out.begin(), std::move(shown));
+    if (scenarios::has_record(session.scenario())) {
+        RecordState record;
+        record.wanted = true;
+        out.push_back(intent::RecordShown{std::move(record)});
+    }
     return out;
 }
 
@@ -181,10 +191,22 @@ std::optional<EarlierCard> LiveBackstage::earlier_card(const std::vector<app::At
     return EarlierCard{a->changed_ms, a->end->score, before->session().scorecard().dimensions};
 }
 
+Intents LiveBackstage::fill_in_record(const scenarios::RecordForm& form) const {
+    if (!attempt_) return {};
+    const scenarios::Session& session = attempt_->session();
+    RecordState record;
+    record.wanted = true;
+    record.form = form;
+    record.score = scenarios::score_record(session, form, *content_.engine);
+    record.model = scenarios::model_record(session);
+    return {intent::RecordShown{std::move(record)}};
+}
+
 Intents LiveBackstage::ask_what_if(const effect::AskWhatIf& question) const {
     if (!attempt_) return {};
     const scenarios::Session& session = attempt_->session();
-    auto other = app::what_if(session.scenario(), *content_.engine, session.save(), question.turn, question.instead);
+    auto other =
+        app::say_instead(session.scenario(), *content_.engine, session.save(), question.turn, question.instead);
     if (!other) return failed(other.error());
     return {intent::WhatIfShown{std::move(*other)}};
 }

@@ -7,6 +7,7 @@ namespace huashu::desktop {
 void ComposingKeys::filtered(int scancode, bool taken) {
     scancode_ = scancode;
     taken_ = taken && scancode != 0;
+    if (taken_) ++taken_count_;
     if (scancode == 0 || taken) return;
     const auto held = held_.find(scancode);
     if (held == held_.end()) return;

@@ -26,7 +26,11 @@ public:
     /// Keys that the input method declined since; to be delivered.
     [[nodiscard]] std::vector<RawKey> take_declined();
 
+    /// How many key presses input methods have taken so far.
+    [[nodiscard]] unsigned taken() const { return taken_count_; }
+
 private:
+    unsigned taken_count_ = 0;
     int scancode_ = 0;
     bool taken_ = false;
     std::map<int, RawKey> held_;

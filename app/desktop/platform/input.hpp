@@ -122,6 +122,7 @@ struct FrameInput {
     bool down[3] = {false, false, false};
     float wheel_x = 0, wheel_y = 0;
     Mods mods;
+    bool composing = false;  ///< an input method is at work: the person is busy typing
 };
 
 class InputQueue {

@@ -33,6 +33,7 @@ struct WindowEvents {
     }
     static void character(GLFWwindow* handle, unsigned int code) {
         of(handle).input.push(TextEvent{static_cast<char32_t>(code)});
+        of(handle).composing_until_s_ = 0;
         of(handle).dirty_ = true;
     }
     static void move(GLFWwindow* handle, double x, double y) {
@@ -204,6 +205,15 @@ void Window::set_pointer(int pointer) {
 }
 
 void Window::show() { glfwSwapBuffers(window_); }
+
+bool Window::composing() {
+    constexpr double patience_s = 4;  // between two keys of one composition
+    if (const unsigned taken = composing_keys().taken(); taken != keys_taken_) {
+        keys_taken_ = taken;
+        composing_until_s_ = clock_s() + patience_s;
+    }
+    return clock_s() < composing_until_s_;
+}
 
 void Window::finish() { glFinish(); }
 

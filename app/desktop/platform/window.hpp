@@ -34,6 +34,8 @@ public:
     void set_title(const std::string& title);
     /// An ImGuiMouseCursor.
     void set_pointer(int pointer);
+    /// An input method took a key a moment ago and has given no text since.
+    [[nodiscard]] bool composing();
     void show();  ///< what was drawn becomes visible
     /// Waits until what was shown is on the screen.
     void finish();
@@ -54,6 +56,8 @@ private:
     GLFWwindow* window_ = nullptr;
     void* pointers_[3] = {};  // hand, text, arrow; made when first needed
     int pointer_ = -1;
+    unsigned keys_taken_ = 0;
+    double composing_until_s_ = 0;
     bool dirty_ = true;
     WindowPlace place_;  // the last one that was neither maximised nor minimised
 };

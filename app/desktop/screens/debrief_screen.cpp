@@ -32,8 +32,9 @@ void actions_ui(Ui& ui, Box& band, const Speech& speech, Intents& out) {
 
 void tabs_ui(Ui& ui, Box box, const DebriefState& debrief, const Speech& speech, Intents& out) {
     const app::Words& words = speech.words;
-    const std::vector<std::string> labels{words("desktop.debrief.overview"), words("desktop.debrief.replies"),
-                                          words("desktop.debrief.ledger")};
+    std::vector<std::string> labels{words("desktop.debrief.overview"), words("desktop.debrief.replies"),
+                                    words("desktop.debrief.ledger")};
+    if (debrief.record.wanted) labels.push_back(words("desktop.record.tab"));
     const int picked = segmented(ui, "debrief.tab", box, labels, static_cast<int>(debrief.tab));
     if (picked >= 0) out.push_back(intent::SelectTab{static_cast<DebriefTab>(picked)});
 }
@@ -46,6 +47,7 @@ void take_keys(Ui& ui, const DebriefState& debrief, Intents& out) {
     if (ui.take_key(Key::digit1)) out.push_back(intent::SelectTab{DebriefTab::overview});
     if (ui.take_key(Key::digit2)) out.push_back(intent::SelectTab{DebriefTab::replies});
     if (ui.take_key(Key::digit3)) out.push_back(intent::SelectTab{DebriefTab::ledger});
+    if (debrief.record.wanted && ui.take_key(Key::digit4)) out.push_back(intent::SelectTab{DebriefTab::record});
     if (ui.take_key(Key::p, {.ctrl = true})) out.push_back(intent::PrintDebrief{});
     if (ui.take_key(Key::r, {.ctrl = true})) out.push_back(intent::PlayAgain{});
     if (ui.take_key(Key::escape)) out.push_back(intent::Go{Page::home});
@@ -61,6 +63,11 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
     const Theme& t = *ui.theme;
     const float wide = ui.px(space::wide);
     own.what_if_revision = debrief.what_if_revision;
+    if (own.record_of != debrief.talk->attempt_id) {
+        own.record_of = debrief.talk->attempt_id;
+        RecordDraft blank;
+        own.record = std::move(blank);
+    }
     if (own.asked_turn != debrief.selected_turn) {  // another reply, another question
         own.asked_turn = debrief.selected_turn;
         own.instead.buffer.set_text({});
@@ -72,8 +79,10 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
     text_in(ui, head.cut_top(ui.scale.leading(Type::label)),
             view.talk.owner + "　" + view.talk.persona + "　" + view.talk.channel, Type::label, t.text_muted);
     Box tab_row = box.cut_top(control_height(ui)).inset(wide, 0);
-    tabs_ui(ui, Box{tab_row.x0, tab_row.y0, std::min(tab_row.x1, tab_row.x0 + ui.wide(440)), tab_row.y1}, debrief,
-            speech, out);
+    tabs_ui(ui,
+            Box{tab_row.x0, tab_row.y0, std::min(tab_row.x1, tab_row.x0 + ui.wide(debrief.record.wanted ? 580 : 440)),
+                tab_row.y1},
+            debrief, speech, out);
     box.cut_top(ui.px(space::small));
     switch (debrief.tab) {
         case DebriefTab::overview:
@@ -84,6 +93,9 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
             break;
         case DebriefTab::ledger:
             debrief_ledger_ui(ui, box, view, speech, own, out);
+            break;
+        case DebriefTab::record:
+            debrief_record_ui(ui, box, view, speech, own, out);
             break;
     }
     take_keys(ui, debrief, out);

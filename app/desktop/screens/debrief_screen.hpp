@@ -8,9 +8,22 @@
 
 namespace huashu::desktop {
 
+/// A complaint record that is being filled in.
+struct RecordDraft {
+    struct Promise {
+        EditorState what{EditBuffer(false, 120)}, by{EditBuffer(false, 40)};
+    };
+    std::string kind;
+    int urgency = -1, department = -1;  ///< -1: left blank
+    EditorState facts;
+    std::vector<Promise> promises{3};
+};
+
 /// What the screen keeps for itself.
 struct DebriefScreen {
-    EditorState instead;  ///< "what if I had said …"
+    RecordDraft record;
+    std::string record_of;  ///< the attempt that the record is about
+    EditorState instead;    ///< "what if I had said …"
     unsigned what_if_revision = 0, shown_what_if = 0;
     int asked_turn = -1;  ///< the turn that `instead` was written for
     int shown_turn = -1;  ///< so that a newly selected turn scrolls into view

@@ -79,10 +79,12 @@ void header_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Inte
     steps_ui(ui, inner, view);
 }
 
-void forget_old_talk(Ui& ui, const Talk& talk, PlayScreen& own) {
+void forget_old_talk(Ui& ui, const State& state, PlayScreen& own) {
+    const Talk& talk = *state.play.talk;
     const bool same = own.shown_talk == talk.attempt_id + talk.card.id && talk.turns.size() >= own.shown_turns;
     if (same && talk.turns.size() == own.shown_turns) return;
     own.reply.buffer.set_text({});
+    start_timer(own, state);
     own.told_revision = own.reply.buffer.revision();
     own.shown_talk = talk.attempt_id + talk.card.id;
     if (!same) ui.focus.clear();
@@ -94,7 +96,7 @@ void play_screen_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
                     const Speech& speech, PlayScreen& own, Intents& out) {
     const Talk& talk = *state.play.talk;
     const bool follow = own.shown_turns != talk.turns.size() || own.shown_talk != talk.attempt_id + talk.card.id;
-    forget_old_talk(ui, talk, own);
+    forget_old_talk(ui, state, own);
     own.shown_turns = talk.turns.size();
     header_ui(ui, box.cut_top(ui.scale.leading(Type::lead) + 2 * ui.px(space::medium)), view, speech, out);
     const float owner = ui.wide(236);
@@ -108,9 +110,12 @@ void play_screen_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
         line(ui, panel.x1 - 0.5f, panel.y0, panel.x1 - 0.5f, panel.y1, ui.theme->line);
         owner_panel_ui(ui, panel, view, speech);
     }
-    const Box say = stacked ? box.cut_bottom(box.h() * 0.62f) : box.cut_right(reply);
+    Box say = stacked ? box.cut_bottom(box.h() * 0.62f) : box.cut_right(reply);
+    timer_ui(ui, say, state, speech, own, out);
     reply_panel_ui(ui, say, state, view, coach, speech, own, out);
-    transcript_ui(ui, box, view, speech, follow);
+    const bool spoke_up = own.shown_nudges != state.play.nudges.size();
+    own.shown_nudges = state.play.nudges.size();
+    transcript_ui(ui, box, view, speech, follow || spoke_up);
     if (ui.take_key(Key::escape)) out.push_back(intent::LeaveTalk{});
 }
 

@@ -64,6 +64,7 @@ void transcript_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, 
         column.y += ui.px(space::large);
         owner_says(ui, column, turn.owner, view, turn.after);
     }
+    if (!view.nudges.empty() && !view.ending) owner_says(ui, column, view.nudges, view, view.mood);
     if (view.ending) ending_card(ui, column, *view.ending, speech);
     if (!ui.editing_text) column.take_page_keys();
     if (follow) column.to_bottom();

@@ -82,6 +82,17 @@ void look_options(Ui& ui, Scroll& page, const Settings& s, const Speech& speech,
         changed.theme = static_cast<ThemeId>(look);
         change(changed, out);
     }
+    const int timed = option_ui(ui, page,
+                                {"settings.timed",
+                                 words("desktop.settings.timed"),
+                                 words("desktop.settings.timed_hint"),
+                                 {words("desktop.settings.on"), words("desktop.settings.off")},
+                                 s.timed ? 0 : 1});
+    if (timed >= 0) {
+        Settings changed = s;
+        changed.timed = timed == 0;
+        change(changed, out);
+    }
     const int motion = option_ui(ui, page,
                                  {"settings.motion",
                                   words("desktop.settings.motion"),

@@ -22,9 +22,15 @@ const HomeView& ViewsCache::home(const State& state, const Speech& speech) {
 
 const PlayView& ViewsCache::play(const State& state, const Speech& speech) {
     const Talk& talk = *state.play.talk;
-    std::string key = key_of({language_, talk.revision}, talk.attempt_id);
+    std::string key =
+        key_of({language_, talk.revision, static_cast<unsigned>(state.play.nudges.size())}, talk.attempt_id);
     if (!play_.view || play_.key != key) {
         play_.view = make_play_view(talk, speech);
+        for (const std::string& text : state.play.nudges) {
+            scenarios::OwnerLine line;
+            line.text = text;
+            play_.view->nudges.push_back(make_owner_bubble(line, speech));
+        }
         play_.key = std::move(key);
     }
     return *play_.view;

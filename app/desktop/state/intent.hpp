@@ -65,6 +65,12 @@ struct AskWhatIf {
     scenarios::Input instead;
 };  ///< what would have come of saying this in that turn?
 struct CloseWhatIf {};
+struct OwnerWaits {
+    int nth = 0;
+};  ///< the reply is long in coming: he speaks up for the nth time, from 0
+struct FillInRecord {
+    scenarios::RecordForm form;
+};
 struct CopyDebrief {};
 struct PrintDebrief {};  ///< as a PDF file
 struct SetHistoryFilter {
@@ -105,6 +111,12 @@ struct DebriefShown {
     app::Outlook outlook{};
     std::optional<EarlierCard> before{};
 };
+struct Nudged {
+    std::string text;
+};
+struct RecordShown {
+    RecordState record;
+};
 struct WhatIfShown {
     app::WhatIf what_if;
 };
@@ -127,17 +139,16 @@ struct Failed {
 };
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::Go, intent::SelectScenario, intent::SetFilters, intent::StartTalk, intent::ResumeTalk,
-                 intent::DropTalk, intent::UndoDrop, intent::Choose, intent::Say, intent::StaySilent, intent::Typed,
-                 intent::Hint, intent::LeaveTalk, intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief,
-                 intent::SelectTurn, intent::SelectTab, intent::AskWhatIf, intent::CloseWhatIf, intent::PrintDebrief,
-                 intent::SetHistoryFilter, intent::ToggleCoach, intent::ChoosePerson, intent::SwitchPerson,
-                 intent::AddPerson, intent::RenamePerson, intent::WhatIfShown, intent::PeopleLoaded, intent::PlayAgain,
-                 intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
-                 intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
-                 intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told,
-                 intent::Failed>;
+using Intent = std::variant<
+    intent::Go, intent::SelectScenario, intent::SetFilters, intent::StartTalk, intent::ResumeTalk, intent::DropTalk,
+    intent::UndoDrop, intent::Choose, intent::Say, intent::StaySilent, intent::Typed, intent::Hint, intent::LeaveTalk,
+    intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief, intent::SelectTurn, intent::SelectTab,
+    intent::AskWhatIf, intent::CloseWhatIf, intent::OwnerWaits, intent::FillInRecord, intent::Nudged,
+    intent::RecordShown, intent::PrintDebrief, intent::SetHistoryFilter, intent::ToggleCoach, intent::ChoosePerson,
+    intent::SwitchPerson, intent::AddPerson, intent::RenamePerson, intent::WhatIfShown, intent::PeopleLoaded,
+    intent::PlayAgain, intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
+    intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
+    intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told, intent::Failed>;
 
 using Intents = std::vector<Intent>;
 
@@ -174,6 +185,12 @@ struct AskWhatIf {
     int turn = 0;
     scenarios::Input instead;
 };
+struct Nudge {
+    int nth = 0;
+};
+struct FillInRecord {
+    scenarios::RecordForm form;
+};
 struct PrintDebrief {};  ///< the shell lays it out and asks for WritePaper
 struct WritePaper {
     Paper paper;
@@ -198,7 +215,8 @@ using Effect =
     std::variant<effect::LoadHome, effect::Start, effect::Resume, effect::Drop, effect::Answer, effect::Rewind,
                  effect::JudgeDraft, effect::ShowDebrief, effect::OpenAttempt, effect::LoadHistory, effect::CopyDebrief,
                  effect::SaveSettings, effect::TakeHint, effect::AskWhatIf, effect::PrintDebrief, effect::WritePaper,
-                 effect::LoadPeople, effect::SwitchPerson, effect::AddPerson, effect::RenamePerson>;
+                 effect::LoadPeople, effect::SwitchPerson, effect::AddPerson, effect::RenamePerson, effect::Nudge,
+                 effect::FillInRecord>;
 
 using Effects = std::vector<Effect>;
 

@@ -51,6 +51,7 @@ Settings parse_settings(const std::string& file, const std::string& text, Diagno
     const std::int64_t wish = in.optional_integer("text_per_cent", 1, 1000).value_or(out.text_per_cent);
     out.text_per_cent = static_cast<int>(std::clamp<std::int64_t>(wish, min_text_per_cent, max_text_per_cent));
     out.motion = in.optional_boolean("motion", out.motion);
+    out.timed = in.optional_boolean("timed", out.timed);
     out.person = in.optional_string("person");
     if (const JsonNode* window = in.member("window")) out.window = read_window(*document->source, *window, problems);
     in.done();
@@ -66,6 +67,7 @@ std::string to_json(const Settings& s) {
     out["content"] = content_names[static_cast<std::size_t>(s.content)];
     out["text_per_cent"] = s.text_per_cent;
     out["motion"] = s.motion;
+    out["timed"] = s.timed;
     if (!s.person.empty()) out["person"] = s.person;
     out["window"] = {{"x", s.window.x},
                      {"y", s.window.y},

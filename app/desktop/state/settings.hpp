@@ -27,6 +27,7 @@ struct Settings {
     ContentScript content = ContentScript::follow;
     int text_per_cent = 100;  ///< 80..200, in steps of 10
     bool motion = true;
+    bool timed = true;   ///< owners lose patience while a reply is long in coming, where a scenario says so
     std::string person;  ///< id of whoever used the program last (records/people.hpp)
     WindowPlace window;
     bool operator==(const Settings&) const = default;

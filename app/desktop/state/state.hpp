@@ -12,6 +12,7 @@
 #include "play/what_if.hpp"
 #include "records/people.hpp"
 #include "records/records.hpp"
+#include "scenarios/record_form.hpp"
 
 namespace huashu::desktop {
 
@@ -51,9 +52,18 @@ struct PlayState {
     std::string draft;     ///< what is being typed, as far as it was judged
     scoring::Judgement draft_judgement;
     unsigned draft_revision = 0;
+    std::vector<std::string> nudges;  ///< what the owner said into the silence before the coming reply
 };
 
-enum class DebriefTab : std::uint8_t { overview, replies, ledger };
+enum class DebriefTab : std::uint8_t { overview, replies, ledger, record };
+
+/// The complaint record that follows a talk, where its scenario asks for one.
+struct RecordState {
+    bool wanted = false;
+    scenarios::RecordForm form;                   ///< as it was filled in
+    std::optional<scenarios::RecordScore> score;  ///< none: not filled in yet
+    scenarios::RecordForm model;                  ///< what an excellent colleague would have written
+};
 
 /// The scorecard of an earlier attempt at the same scenario.
 struct EarlierCard {
@@ -71,6 +81,7 @@ struct DebriefState {
     std::optional<EarlierCard> before;         ///< the attempt before this one, to compare with
     std::optional<app::WhatIf> what_if;        ///< the last question "what if I had said …"
     unsigned what_if_revision = 0;
+    RecordState record;
 };
 
 /// Which attempts the history shows.

@@ -17,6 +17,7 @@ Talk talk_of(const scenarios::Session& session) {
     talk.facts = session.facts();
     talk.ending = session.ending();
     talk.scorecard = session.scorecard();
+    talk.seconds_for_reply = session.seconds_for_reply();
     return talk;
 }
 

@@ -24,7 +24,8 @@ struct Talk {
     std::vector<scenarios::FactNote> facts;
     std::optional<scenarios::Ending> ending;  ///< set: it is over
     scoring::Scorecard scorecard;
-    std::vector<app::HintTaken> hints;  ///< taken so far, by turn
+    std::optional<int> seconds_for_reply;  ///< none: the owner waits as long as it takes
+    std::vector<app::HintTaken> hints;     ///< taken so far, by turn
     int pass_mark = 80;
     unsigned revision = 0;  ///< another one: another content. Views are made again only then.
 };

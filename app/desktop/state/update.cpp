@@ -19,6 +19,7 @@ bool talking(const State& state) { return state.play.talk && !state.play.talk->e
 // A new turn, a new draft: nothing of what was typed or shown for the last one remains.
 void begin_turn(PlayState& play, bool same_stage) {
     play.draft.clear();
+    play.nudges.clear();
     play.draft_judgement = {};
     ++play.draft_revision;
     if (!same_stage) play.hint = 0;
@@ -133,6 +134,25 @@ struct Update {
         if (!s.debrief.talk || i.turn < 0 || i.turn >= static_cast<int>(s.debrief.talk->turns.size())) return {};
         if (i.instead.kind == scenarios::Input::Kind::typed && i.instead.value.empty()) return {};
         return {effect::AskWhatIf{i.turn, i.instead}};
+    }
+    Effects operator()(const intent::OwnerWaits& i) const {
+        if (!talking(s)) return {};
+        return {effect::Nudge{i.nth}};
+    }
+    Effects operator()(const intent::Nudged& i) const {
+        if (!talking(s) || i.text.empty()) return {};
+        s.play.nudges.push_back(i.text);
+        return {};
+    }
+    Effects operator()(const intent::FillInRecord& i) const {
+        if (!s.debrief.talk || !s.debrief.record.wanted) return {};
+        return {effect::FillInRecord{i.form}};
+    }
+    Effects operator()(const intent::RecordShown& i) const {
+        if (!s.debrief.talk) return {};
+        s.debrief.record = i.record;
+        ++s.debrief.what_if_revision;
+        return {};
     }
     Effects operator()(const intent::CloseWhatIf&) const {
         s.debrief.what_if.reset();
@@ -253,6 +273,7 @@ struct Update {
         s.debrief.earlier = i.earlier;
         s.debrief.outlook = i.outlook;
         s.debrief.before = i.before;
+        s.debrief.record = {};
         s.debrief.what_if.reset();
         ++s.debrief.what_if_revision;
         s.debrief.tab = DebriefTab::overview;

@@ -234,6 +234,7 @@ DebriefView make_debrief_view(const DebriefState& debrief, const Speech& speech)
         if (a.end && a.id != talk.attempt_id) out.earlier.push_back(make_earlier(a, speech, talk.pass_mark));
     compare(debrief, speech, out);
     look_ahead(debrief, speech, out);
+    out.record = make_record_view(debrief.record, speech);
     if (debrief.what_if) out.what_if = make_what_if(debrief, speech);
     return out;
 }

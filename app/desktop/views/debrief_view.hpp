@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/views/play_view.hpp"
+#include "desktop/views/record_view.hpp"
 
 namespace huashu::desktop {
 
@@ -74,6 +75,7 @@ struct DebriefView {
     std::string hints_line;                              ///< "用了 2 次提示，−3 分"; empty: none
     std::vector<std::vector<Alternative>> alternatives;  ///< by turn
     std::optional<WhatIfView> what_if;
+    RecordView record;
 };
 
 [[nodiscard]] DebriefView make_debrief_view(const DebriefState& debrief, const Speech& speech);

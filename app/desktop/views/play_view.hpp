@@ -48,6 +48,7 @@ struct PlayView {
     std::vector<TurnView> turns;
     std::vector<ChoiceRow> choices;
     std::optional<EndingView> ending;
+    std::vector<OwnerBubble> nudges;  ///< said into the silence before the coming reply
     int pass_mark = 80;
     int hint_points = 0;  ///< what hints have cost so far
 };

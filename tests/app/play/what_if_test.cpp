@@ -24,7 +24,7 @@ Session played(const std::vector<Input>& inputs) {
 
 TEST_CASE("what if: the same words give the same talk") {
     const Session talk = played({Input::choose("b"), Input::choose("a")});
-    const auto other = what_if(drip(), engine(), talk.save(), 0, Input::choose("b"));
+    const auto other = say_instead(drip(), engine(), talk.save(), 0, Input::choose("b"));
     REQUIRE(other.has_value());
     CHECK(other->score == talk.scorecard().score);
     CHECK(other->kept == 1);
@@ -36,13 +36,13 @@ TEST_CASE("what if: the same words give the same talk") {
 
 TEST_CASE("what if: a worse reply lowers the score and a better one raises it, and nothing is changed") {
     const Session good = played({Input::choose("b"), Input::choose("a")});
-    const auto worse = what_if(drip(), engine(), good.save(), 0, Input::say("這不歸我管。"));
+    const auto worse = say_instead(drip(), engine(), good.save(), 0, Input::say("這不歸我管。"));
     REQUIRE(worse.has_value());
     CHECK(worse->score < good.scorecard().score);
     CHECK(worse->said == "這不歸我管。");
     CHECK_FALSE(worse->answer.empty());
     const Session bad = played({Input::say("這不歸我管。"), Input::choose("b"), Input::choose("a")});
-    const auto better = what_if(drip(), engine(), bad.save(), 0, Input::choose("b"));
+    const auto better = say_instead(drip(), engine(), bad.save(), 0, Input::choose("b"));
     REQUIRE(better.has_value());
     CHECK(better->score > bad.scorecard().score);
     CHECK(bad.turns().size() == 3);
@@ -51,7 +51,7 @@ TEST_CASE("what if: a worse reply lowers the score and a better one raises it, a
 TEST_CASE("what if: a choice of a stage that is gone gives way to one of the same quality") {
     // With the better first reply the second one, a choice of the first stage, comes in the second stage.
     const Session talk = played({Input::choose("a"), Input::choose("b"), Input::choose("a")});
-    const auto other = what_if(drip(), engine(), talk.save(), 0, Input::choose("b"));
+    const auto other = say_instead(drip(), engine(), talk.save(), 0, Input::choose("b"));
     REQUIRE(other.has_value());
     CHECK(other->replaced == 1);
     REQUIRE(other->ending.has_value());
@@ -62,7 +62,7 @@ TEST_CASE("what if: a turn that was not played is refused") {
     const Session talk = played({Input::choose("b")});
     for (const int turn : {-1, 1, 99}) {
         CAPTURE(turn);
-        const auto other = what_if(drip(), engine(), talk.save(), turn, Input::choose("a"));
+        const auto other = say_instead(drip(), engine(), talk.save(), turn, Input::choose("a"));
         REQUIRE_FALSE(other.has_value());
         CHECK(other.error().diagnostics.front().code == "no-such-turn");
     }
