@@ -9,6 +9,7 @@
 #include <regex>
 #include <set>
 
+#include "scenarios/record_form.hpp"
 #include "scenarios/scenario.hpp"
 #include "scoring/text.hpp"
 #include "scoring/types.hpp"
@@ -71,6 +72,10 @@ std::set<std::string> ids_of_the_domain() {
     add("channel", Channel::doorstep, [](auto v) { return name_of(v); });
     add("quality", Quality::bad, [](auto v) { return name_of(v); });
     add("rank", Rank::worst, [](auto v) { return name_of(v); });
+    add("urgency", Urgency::emergency, [](auto v) { return name_of(v); });
+    add("department", Department::management, [](auto v) { return name_of(v); });
+    add("record_part", RecordLine::Part::discretion, [](auto v) { return name_of(v); });
+    add("record_verdict", RecordLine::Verdict::floor, [](auto v) { return name_of(v); });
     for (const char* kind : {"1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4"})
         keys.insert(std::string("name.kind.§2.") + kind);
     for (const char* mood : {"anger", "trust", "patience"}) keys.insert(std::string("name.mood.") + mood);
