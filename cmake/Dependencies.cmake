@@ -8,8 +8,13 @@ find_package(glfw3 3.3 REQUIRED)
 find_package(Freetype REQUIRED)
 find_package(Fontconfig REQUIRED)
 find_package(PNG REQUIRED)
-find_package(OpenGL REQUIRED COMPONENTS EGL)
-find_package(X11 REQUIRED)
+# X11 and EGL exist on Linux only; they are used in one file each (xim_filter.cpp, offscreen.cpp).
+add_library(huashu_display INTERFACE)
+if(UNIX AND NOT APPLE)
+  find_package(OpenGL REQUIRED COMPONENTS EGL)
+  find_package(X11 REQUIRED)
+  target_link_libraries(huashu_display INTERFACE OpenGL::EGL X11::X11)
+endif()
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(OPENCC REQUIRED IMPORTED_TARGET opencc)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
@@ -26,7 +31,10 @@ if(HUASHU_TESTS)
   find_package(doctest 2.4 REQUIRED)
 endif()
 
-# Debian ships Dear ImGui as a static library without a CMake package. Its stb parts live in libstb.
+# vcpkg (vcpkg.json) has a CMake package of Dear ImGui; Debian ships a static library without one, whose stb parts live
+# in libstb.
+find_package(imgui CONFIG QUIET)
+if(NOT TARGET imgui::imgui)
 find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(IMGUI_LIBRARY NAMES libimgui.a REQUIRED)
 find_library(STB_LIBRARY NAMES libstb.a stb REQUIRED)
@@ -36,6 +44,7 @@ set_target_properties(imgui::imgui PROPERTIES
   INTERFACE_INCLUDE_DIRECTORIES "${IMGUI_INCLUDE_DIR};${IMGUI_INCLUDE_DIR}/backends"
   INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${IMGUI_INCLUDE_DIR};${IMGUI_INCLUDE_DIR}/backends"
   INTERFACE_LINK_LIBRARIES "${STB_LIBRARY};Freetype::Freetype;glfw;${CMAKE_DL_LIBS};Threads::Threads;m")
+endif()
 
 # The OpenGL loader is generated at build time from the registry that the package carries; no network.
 # The program `glad` is called, not `python3 -m glad`: another Python on PATH may not have the module.

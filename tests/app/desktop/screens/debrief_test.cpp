@@ -161,3 +161,33 @@ TEST_CASE("debrief: as a PDF by button and key, with the place it went to") {
     d.key(Key::p, {.ctrl = true});
     CHECK(d.last_effect<effect::WritePaper>());
 }
+
+TEST_CASE("record: it is filled in by mouse and keyboard, handed in, and explained line by line") {
+    Driver d(app::Language::zh_hant, 1280, 1200);
+    finish(d);
+    d.key(Key::digit4);
+    CHECK(d.state().debrief.tab == DebriefTab::record);
+    CHECK_FALSE(d.find("debrief.record.score"));
+    CHECK(d.click("debrief.record.kind.§2.2.1"));
+    CHECK(d.selected("debrief.record.kind.§2.2.1"));
+    CHECK(d.click("debrief.record.urgency.urgent"));
+    CHECK(d.click("debrief.record.department.engineering"));
+    CHECK(d.click("debrief.record.facts"));
+    d.type(U"主臥滴水，第3次");
+    CHECK(d.state().debrief.tab == DebriefTab::record);
+    CHECK(d.click("debrief.record.promise.0"));
+    d.type(U"韓師傅到場");
+    CHECK(d.click("debrief.record.promise.0.by"));
+    d.type(U"十二點前");
+    CHECK(d.click("debrief.record.submit"));
+    REQUIRE(d.last_effect<effect::FillInRecord>());
+    const scenarios::RecordForm& form = d.last_effect<effect::FillInRecord>()->form;
+    CHECK(form.kind == "§2.2.1");
+    CHECK(form.facts == "主臥滴水，第3次");
+    CHECK(form.urgency == scenarios::Urgency::urgent);
+    CHECK(form.department == scenarios::Department::engineering);
+    CHECK(form.promises == std::vector<scenarios::RecordedPromise>{{"韓師傅到場", "十二點前"}});
+    CHECK(d.text_of("debrief.record.score") == "68");
+    CHECK(d.find("debrief.record.line.6"));
+    CHECK(d.find("debrief.record.model"));
+}

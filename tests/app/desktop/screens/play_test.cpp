@@ -234,3 +234,51 @@ TEST_CASE("play: the wheel and the page keys move the transcript") {
     d.key(Key::page_up);
     CHECK(d.find("play.turn.1")->box.y0 > bottom);
 }
+
+TEST_CASE("play: where the owner does not wait for ever a clock runs, he speaks up, and silence becomes a turn") {
+    Driver d;
+    d.backstage.timed = true;  // a minute
+    begin(d);
+    d.tick();
+    CHECK(d.text_of("play.timer") == "1:00");
+    const auto wait = [&](int seconds) {
+        for (int i = 0; i < seconds; ++i) {
+            d.now_s += 1;
+            d.tick();
+        }
+    };
+    wait(20);
+    CHECK(d.text_of("play.timer") < "0:42");
+    CHECK_FALSE(d.last_effect<effect::Nudge>());
+    wait(12);
+    REQUIRE(d.last_effect<effect::Nudge>());
+    CHECK(d.state().play.nudges.size() == 1);
+    d.key(Key::f1);  // while he reads the keys nobody hurries him
+    wait(100);
+    CHECK_FALSE(last_answer(d));
+    d.key(Key::escape);
+    wait(32);
+    REQUIRE(last_answer(d));
+    CHECK(*last_answer(d) == scenarios::Input::stay_silent());
+    CHECK(d.state().play.nudges.empty());
+    CHECK(d.text_of("play.timer") > "0:50");  // the next reply has its own minute
+}
+
+TEST_CASE("play: time stands still while an input method composes, and can be switched off") {
+    Driver d;
+    d.backstage.timed = true;
+    begin(d);
+    FrameInput composing;
+    composing.composing = true;
+    for (int i = 0; i < 100; ++i) {
+        d.now_s += 1;
+        (void)d.shell().frame({1280, 800, 1.0f}, composing, d.now_s);
+    }
+    CHECK(d.text_of("play.timer") > "0:57");
+    Settings settings = d.state().settings;
+    settings.timed = false;
+    d.wish(intent::ChangeSettings{settings});
+    d.wish(intent::StartTalk{"leak"});
+    d.tick();
+    CHECK_FALSE(d.find("play.timer"));
+}
