@@ -39,7 +39,7 @@ void start_timer(PlayScreen& own, const State& state) {
 }
 
 void timer_ui(Ui& ui, Box& panel, const State& state, const Speech& speech, PlayScreen& own, Intents& out) {
-    if (!own.timer.runs() || !state.play.talk->seconds_for_reply) return;
+    if (!own.timer.runs() || !state.settings.timed || !state.play.talk->seconds_for_reply) return;
     go_on(ui, own, out);
     ui.wake_at(ui.now_s + 1);
     const Theme& t = *ui.theme;

@@ -48,12 +48,12 @@ TEST_CASE("what if: a worse reply lowers the score and a better one raises it, a
     CHECK(bad.turns().size() == 3);
 }
 
-TEST_CASE("what if: a choice of a stage that is gone gives way to one of the same quality") {
-    // With the better first reply the second one, a choice of the first stage, comes in the second stage.
+TEST_CASE("what if: replies that the changed talk asks for no longer are left out, and it still ends") {
+    // With the better first reply the first stage needs one reply less.
     const Session talk = played({Input::choose("a"), Input::choose("b"), Input::choose("a")});
     const auto other = say_instead(drip(), engine(), talk.save(), 0, Input::choose("b"));
     REQUIRE(other.has_value());
-    CHECK(other->replaced == 1);
+    CHECK(other->kept + other->replaced < 3);
     REQUIRE(other->ending.has_value());
     CHECK(other->ending->id == "settled");
 }

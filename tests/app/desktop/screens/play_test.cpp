@@ -112,6 +112,7 @@ TEST_CASE("play: the coach can be switched off and says so") {
     d.type(U"盡快");
     CHECK_FALSE(d.find("play.coach"));
     CHECK(d.click("play.coach.switch"));
+    d.tick(2);
     CHECK(d.shows("play.coach"));
 }
 
