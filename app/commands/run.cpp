@@ -49,6 +49,12 @@ GlobalOptions language_of(const std::vector<std::string>& arguments) {
     return globals;
 }
 
+// `huashu --gallery` is `huashu desktop --gallery`: for developers, and so not in the help.
+std::vector<std::string> with_command(std::vector<std::string> arguments) {
+    if (!arguments.empty() && arguments.front() == "--gallery") arguments.insert(arguments.begin(), "desktop");
+    return arguments;
+}
+
 int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
     const auto setting = make_setting(language_of(arguments), io);
     if (!setting) return report(io, setting.error());
@@ -57,10 +63,8 @@ int run_unguarded(const std::vector<std::string>& arguments, Io& io) {
     app.fallthrough();
     app.require_subcommand(0, 1);
     declare(app, line, setting->page.words, io);
-    if (const auto status = parse(app, arguments, io)) return *status;
-    const CommandResult result = line.chosen            ? line.chosen()
-                                 : line.desktop.gallery ? desktop_command(line.desktop, line.globals, io)
-                                                        : start_command(line.globals, io);
+    if (const auto status = parse(app, with_command(arguments), io)) return *status;
+    const CommandResult result = line.chosen ? line.chosen() : start_command(line.globals, io);
     return result ? *result : report(io, result.error());
 }
 
