@@ -29,7 +29,7 @@ endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME huashu)
 set(CPACK_PACKAGE_VENDOR "The huashu authors")
-set(CPACK_PACKAGE_CONTACT "The huashu authors <huashu@localhost>")
+set(CPACK_PACKAGE_CONTACT "The huashu authors <maintainers@huashu.invalid>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -39,13 +39,14 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What the linker does not see: GLFW opens GL at run time; the font has the characters; OpenCC reads its dictionaries.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-cjk, libgl1, libgl1-mesa-dri, libopencc-data")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+# CPack indents all lines but the first and writes an empty one as Debian wants it.
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
   "practise conversations with angry property owners
- A flight simulator for one hard conversation: an owner complains, a member of
- the property-management staff answers. The owner reacts to what was really
- said; every reply, chosen or typed, is scored at once and offline, with the
- reason for each point, better wording and the paragraph of the standard.
- .
- In Traditional Chinese, Simplified Chinese and English.")
+A flight simulator for one hard conversation: an owner complains, a member of
+the property-management staff answers. The owner reacts to what was really
+said; every reply, chosen or typed, is scored at once and offline, with the
+reason for each point, better wording and the paragraph of the standard.
+
+In Traditional Chinese, Simplified Chinese and English.")
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 include(CPack)
