@@ -61,11 +61,14 @@ void check_library(const std::string& folder, const scoring::Engine& engine, con
     append(report.diagnostics, scenarios::check_library(library->value, engine));
 }
 
-void check_scenario(const std::string& file, const scoring::Engine& engine, const std::string& personas,
+void check_scenario(const std::string& file, const scoring::Engine& engine, const std::string& personas, bool deep,
                     CheckReport& report) {
     const std::string folder = fs::path(file).parent_path().string();
     const auto scenario = scenarios::load_scenario(file, engine, personas_for(folder.empty() ? "." : folder, personas));
     append(report.diagnostics, scenario ? scenarios::check_scenario(*scenario, engine) : scenario.error().diagnostics);
+    if (!scenario || !deep) return;
+    report.analysed.push_back({scenario->card().id, scenarios::analyse(*scenario, engine)});
+    append(report.diagnostics, scenarios::check_analysis(*scenario, report.analysed.back().analysis));
 }
 
 int count(const Diagnostics& diagnostics, Level level) {
@@ -78,16 +81,17 @@ int count(const Diagnostics& diagnostics, Level level) {
 int CheckReport::errors() const { return count(diagnostics, Level::error); }
 int CheckReport::warnings() const { return count(diagnostics, Level::warning); }
 
-CheckReport check(const Gathered& gathered, const scoring::Engine& engine, const std::string& personas, bool quality) {
+CheckReport check(const Gathered& gathered, const scoring::Engine& engine, const std::string& personas,
+                  const CheckDepth& depth) {
     CheckReport report;
     report.diagnostics = gathered.problems;
     report.scenarios = static_cast<int>(gathered.scenarios.size());
     report.personas = static_cast<int>(gathered.personas.size());
-    for (const auto& [folder, files] : gathered.packs) check_pack(folder, files, quality, report);
+    for (const auto& [folder, files] : gathered.packs) check_pack(folder, files, depth.quality, report);
     for (const std::string& file : gathered.personas)
         append(report.diagnostics, scenarios::check_persona(file, engine));
     for (const std::string& folder : gathered.libraries) check_library(folder, engine, personas, report);
-    for (const std::string& file : gathered.scenarios) check_scenario(file, engine, personas, report);
+    for (const std::string& file : gathered.scenarios) check_scenario(file, engine, personas, depth.deep, report);
     // A persona is met by itself and with each library that uses it: its problems are told once.
     sort_by_place(report.diagnostics);
     report.diagnostics.erase(std::unique(report.diagnostics.begin(), report.diagnostics.end()),

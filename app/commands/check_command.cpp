@@ -59,12 +59,17 @@ std::string as_json(const CheckReport& report) {
     json.begin_array();
     for (const Diagnostic& diagnostic : report.diagnostics) write_diagnostic(json, diagnostic);
     json.end_array();
+    if (!report.analysed.empty()) {
+        json.key("analyses");
+        write_deep(json, report.analysed);
+    }
     json.end_object();
     return out + "\n";
 }
 
-std::string as_text(const CheckReport& report, const Words& words) {
-    std::string out;
+std::string as_text(const CheckReport& report, const Page& page) {
+    const Words& words = page.words;
+    std::string out = deep_text(page, report.analysed);
     for (const Diagnostic& diagnostic : report.diagnostics) out += printable(to_text(diagnostic)) + "\n";
     for (const scoring::MutationTally& tally : report.mutations)
         out += words("cli.check.mutations", {{"change", tally.change},
@@ -90,8 +95,9 @@ CommandResult check_command(const CheckOptions& options, const GlobalOptions& gl
     if (!engine) return tl::unexpected(engine.error());
     const Gathered gathered = gather(options.paths);
     if (!gathered.scenarios.empty()) report_briefly(io, problems, setting->folders.pack);
-    const CheckReport report = check(gathered, **engine, setting->folders.personas, options.quality);
-    const std::string out = options.format == Format::json ? as_json(report) : as_text(report, setting->page.words);
+    const CheckReport report =
+        check(gathered, **engine, setting->folders.personas, {.quality = options.quality, .deep = options.deep});
+    const std::string out = options.format == Format::json ? as_json(report) : as_text(report, setting->page);
     if (auto printed = print(io, out); !printed) return tl::unexpected(printed.error());
     return report.errors() > 0 ? status_content : status_fine;
 }

@@ -1,4 +1,4 @@
-// huashu check PATH… [--quality] [--format text|json] (design §7).
+// huashu check PATH… [--quality] [--deep] [--format text|json] (design §7).
 #pragma once
 
 #include <string>
@@ -12,6 +12,7 @@ struct CheckOptions {
     std::vector<std::string> paths;
     bool quality = false;  ///< also what is doubtful about packs, and how strong their examples are
     Format format = Format::text;
+    bool deep = false;  ///< search every play by choices too: seconds for each scenario
 };
 
 /// What is wrong goes to standard output: it is the answer. Status 1 when there are errors; warnings are fine.

@@ -25,9 +25,13 @@ public:
         globals();
         desktop();
         play();
+        whatif();
         demo();
         list();
         check();
+        coverage();
+        make_new();
+        import_from();
         score();
         explain();
         evaluate();
@@ -91,6 +95,46 @@ private:
         format(play, line_.play.format);
     }
 
+    void whatif() {
+        CLI::App& whatif = command("whatif", words_("cli.help.whatif"), [](CommandLine& line, Io& io) {
+            return whatif_command(line.whatif, line.globals, io);
+        });
+        whatif.add_option("SCENARIO", line_.whatif.scenario, words_("cli.help.scenario"))->required()->type_name("");
+        whatif.add_option("--replies", line_.whatif.replies, words_("cli.help.replies"))->type_name("FILE");
+        whatif.add_option("--turn", line_.whatif.turn, words_("cli.help.turn"))
+            ->required()
+            ->check(between(1, 100000))
+            ->type_name("N");
+        whatif.add_option("--reply", line_.whatif.reply, words_("cli.help.new_reply"))->required()->type_name("TEXT");
+        whatif.add_option("--seed", line_.whatif.seed, words_("cli.help.seed"))->type_name("N");
+        format(whatif, line_.whatif.format);
+    }
+
+    void make_new() {
+        CLI::App& make = command("new", words_("cli.help.new"),
+                                 [](CommandLine& line, Io& io) { return new_command(line.make, line.globals, io); });
+        make.add_option("WHAT", line_.make.what, words_("cli.help.new_what"))
+            ->required()
+            ->check(one_of({"scenario"}))
+            ->type_name("scenario");
+        make.add_option("ID", line_.make.id, words_("cli.help.new_id"))->required()->type_name("");
+        make.add_option("--kind", line_.make.kind, words_("cli.help.kind"))->type_name("2.x.y");
+        make.add_option("--out", line_.make.out, words_("cli.help.out_folder"))->type_name("DIR");
+    }
+
+    void import_from() {
+        CLI::App& twee = command("import", words_("cli.help.import"), [](CommandLine& line, Io& io) {
+            return import_command(line.imported, line.globals, io);
+        });
+        twee.add_option("FORMAT", line_.imported.format, words_("cli.help.import_format"))
+            ->required()
+            ->check(one_of({"twee"}))
+            ->type_name("twee");
+        twee.add_option("FILE", line_.imported.file, words_("cli.help.import_file"))->required()->type_name("");
+        twee.add_option("--id", line_.imported.id, words_("cli.help.new_id"))->type_name("ID");
+        twee.add_option("--out", line_.imported.out, words_("cli.help.out_folder"))->type_name("DIR");
+    }
+
     void demo() {
         CLI::App& demo = command("demo", words_("cli.help.demo"),
                                  [](CommandLine& line, Io& io) { return demo_command(line.demo, line.globals, io); });
@@ -109,7 +153,15 @@ private:
         });
         check.add_option("PATH", line_.check.paths, words_("cli.help.paths"))->required()->type_name("");
         check.add_flag("--quality", line_.check.quality, words_("cli.help.quality"));
+        check.add_flag("--deep", line_.check.deep, words_("cli.help.deep"));
         format(check, line_.check.format);
+    }
+
+    void coverage() {
+        CLI::App& coverage = command("coverage", words_("cli.help.coverage"), [](CommandLine& line, Io& io) {
+            return coverage_command(line.coverage, line.globals, io);
+        });
+        format(coverage, line_.coverage.format);
     }
 
     void score() {

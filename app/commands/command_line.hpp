@@ -7,12 +7,16 @@
 #include <string>
 
 #include "commands/check_command.hpp"
+#include "commands/coverage_command.hpp"
 #include "commands/desktop_command.hpp"
 #include "commands/evaluate_command.hpp"
 #include "commands/explain_command.hpp"
+#include "commands/import_command.hpp"
 #include "commands/list_command.hpp"
+#include "commands/new_command.hpp"
 #include "commands/play_command.hpp"
 #include "commands/score_command.hpp"
+#include "commands/whatif_command.hpp"
 #include "words/words.hpp"
 
 namespace huashu::app {
@@ -22,7 +26,11 @@ struct CommandLine {
     GlobalOptions globals;
     ScoreOptions score;
     PlayOptions play;
+    WhatIfOptions whatif;
+    NewOptions make;
+    ImportOptions imported;
     CheckOptions check;
+    CoverageOptions coverage;
     ListOptions list;
     std::string demo;
     EvaluateOptions evaluate;

@@ -1,41 +1,23 @@
 #include "commands/play_command.hpp"
 
-#include "commands/input_file.hpp"
 #include "commands/records_here.hpp"
+#include "commands/replies_input.hpp"
 #include "json/talk_json.hpp"
 #include "play/attempt.hpp"
+#include "play/record_text.hpp"
 #include "play/scorecard_text.hpp"
 #include "play/talk_text.hpp"
 #include "play/terminal_play.hpp"
-#include "terminal/read_all.hpp"
 
 namespace huashu::app {
 namespace {
 
 constexpr std::uint64_t scripted_seed = 1;
-constexpr std::size_t max_replies_bytes = 64u << 20;
-
-Result<std::vector<ScriptedReply>> read_replies(const std::string& file, const Io& io) {
-    const auto input = InputFile::open(file.empty() ? "-" : file, io.input);
-    if (!input) return tl::unexpected(input.error());
-    const std::string name = file.empty() || file == "-" ? "(standard input)" : file;
-    const auto text = read_all(input->descriptor(), name, max_replies_bytes);
-    if (!text) return tl::unexpected(text.error());
-    return parse_replies(name, *text);
-}
-
 std::string talk_text(const Page& page, const scenarios::Session& session, const scoring::Engine& engine) {
     std::string text = opening_text(page, session);
     int number = 0;
     for (const scenarios::Turn& turn : session.turns()) text += "\n" + turn_text(page, session, turn, ++number);
     return text + "\n" + scorecard_text(page, session, engine.packs().front().pass_mark());
-}
-
-Error at(const Place& place, Error error) {
-    for (Diagnostic& diagnostic : error.diagnostics)
-        if (diagnostic.place.file.empty()) diagnostic.place = place;
-    error.cause = Error::Cause::content;  // the command was used rightly; its file asks for what is not offered
-    return error;
 }
 
 CommandResult play_here(const Page& page, const scenarios::Scenario& scenario, const scoring::Engine& engine,
@@ -46,6 +28,13 @@ CommandResult play_here(const Page& page, const scenarios::Scenario& scenario, c
     const PlayTable table{page, engine, *records, lines, [&io](std::string_view text) { return print(io, text); }};
     if (auto played = play_in_terminal(table, scenario, seed); !played) return tl::unexpected(played.error());
     return status_fine;
+}
+
+// The record of a script, once its talk is over.
+Result<scenarios::RecordScore> fill_in(Attempt& attempt, const ScriptedReply& reply) {
+    auto score = attempt.fill_in(*reply.record);
+    if (!score) return tl::unexpected(at_line(reply.place, score.error()));
+    return score;
 }
 
 Diagnostic left_over(const ScriptedReply& first, std::size_t count) {
@@ -65,16 +54,29 @@ CommandResult play_replies(const Page& page, const scenarios::Scenario& scenario
     if (!attempt) return tl::unexpected(attempt.error());
     std::optional<Error> stopped;
     std::size_t played = 0;
-    const ScriptedReply best_choice{{}, {}, true};
+    const ScriptedReply best_choice{{}, {}, true, std::nullopt};
     while (attempt->session().waits_for() == scenarios::Session::Waits::reply && !stopped) {
         const bool has_reply = played < replies.size();
         if (!has_reply && !options.to_the_end) break;
+        if (has_reply && replies[played].record) break;
         const ScriptedReply& reply = has_reply ? replies[played++] : best_choice;
         const auto turn = attempt->answer(input_of(reply, attempt->session()));
-        if (!turn) stopped = at(reply.place, turn.error());
+        if (!turn) stopped = at_line(reply.place, turn.error());
     }
-    const std::string out =
-        options.format == Format::json ? talk_json(attempt->session()) : talk_text(page, attempt->session(), engine);
+    scenarios::RecordScore record;
+    std::optional<scenarios::RecordForm> form;
+    if (!stopped && played < replies.size() && replies[played].record) {
+        auto filled = fill_in(*attempt, replies[played]);
+        if (filled) {
+            form = replies[played++].record;
+            record = std::move(*filled);
+        } else {
+            stopped = filled.error();
+        }
+    }
+    std::string out = options.format == Format::json ? talk_json(attempt->session(), form, record)
+                                                     : talk_text(page, attempt->session(), engine);
+    if (form && options.format == Format::text) out += "\n" + record_text(page, attempt->session(), record);
     if (auto printed = print(io, out); !printed) return tl::unexpected(printed.error());
     if (stopped) return tl::unexpected(*stopped);
     if (played < replies.size() && !options.to_the_end)

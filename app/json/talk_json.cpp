@@ -149,9 +149,50 @@ void write_ending(JsonWriter& json, const std::optional<scenarios::Ending>& endi
     json.end_object();
 }
 
+void write_memories(JsonWriter& json, const std::vector<scenarios::Memory>& memories) {
+    if (memories.empty()) return;
+    json.key("memories");
+    json.begin_array();
+    for (const scenarios::Memory& memory : memories) {
+        json.begin_object();
+        json.member("id", memory.id);
+        json.member("sort", scenarios::name_of(memory.sort));
+        json.member("note", memory.note);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_record_line(JsonWriter& json, const scenarios::RecordLine& line) {
+    json.begin_object();
+    json.member("part", scenarios::name_of(line.part));
+    json.member("verdict", scenarios::name_of(line.verdict));
+    json.member("item", line.item);
+    json.member("quote", line.quote);
+    json.member("source", line.source);
+    json.member("centipoints", line.centipoints);
+    json.member("possible_centipoints", line.possible_centipoints);
+    if (line.turn >= 0) json.member("turn", line.turn + 1);
+    json.end_object();
+}
+
+void write_record(JsonWriter& json, const scenarios::RecordForm& form, const scenarios::RecordScore& score) {
+    json.key("record");
+    json.begin_object();
+    json.member("score", score.score);
+    json.key("form");
+    json.raw(scenarios::to_json(form));
+    json.key("lines");
+    json.begin_array();
+    for (const scenarios::RecordLine& line : score.lines) write_record_line(json, line);
+    json.end_array();
+    json.end_object();
+}
+
 }  // namespace
 
-std::string talk_json(const Session& session) {
+std::string talk_json(const Session& session, const std::optional<scenarios::RecordForm>& form,
+                      const scenarios::RecordScore& score) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
@@ -165,6 +206,8 @@ std::string talk_json(const Session& session) {
     json.end_array();
     write_ending(json, session.ending());
     write_scorecard(json, session.scorecard());
+    write_memories(json, session.memories());
+    if (form) write_record(json, *form, score);
     json.end_object();
     return out + "\n";
 }

@@ -81,6 +81,9 @@ std::string pack_folder(const std::string& share, const std::string& id) {
 std::string library_folder(const std::string& share) { return (fs::path(share) / "scenarios/library").string(); }
 std::string personas_folder(const std::string& share) { return (fs::path(share) / "scenarios/personas").string(); }
 std::string demo_folder(const std::string& share) { return (fs::path(share) / "scenarios/demo").string(); }
+std::string skeleton_file(const std::string& share, const std::string& family) {
+    return (fs::path(share) / "scenarios/skeleton" / (family + ".json")).string();
+}
 std::string words_folder(const std::string& share) { return (fs::path(share) / "assets/words").string(); }
 
 }  // namespace huashu::app

@@ -31,6 +31,8 @@ namespace huashu::app {
 [[nodiscard]] std::string pack_folder(const std::string& share, const std::string& id = "zh");
 [[nodiscard]] std::string library_folder(const std::string& share);
 [[nodiscard]] std::string personas_folder(const std::string& share);
+/// The scenario that `huashu new scenario` begins with: "service", "facility" or "safety".
+[[nodiscard]] std::string skeleton_file(const std::string& share, const std::string& family);
 [[nodiscard]] std::string demo_folder(const std::string& share);
 [[nodiscard]] std::string words_folder(const std::string& share);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "scenarios/what_if.hpp"
 #include "scoring/text.hpp"
 #include "words/utf8.hpp"
 
@@ -43,11 +44,11 @@ std::optional<EndRecord> end_of(const Session& session, const std::vector<HintTa
     if (!session.ending()) return std::nullopt;
     const scoring::Scorecard card = session.scorecard();
     return EndRecord{session.ending()->id, std::string(name_of(session.ending()->rank)),
-                     score_after_hints(card.score, hints), card.has_critical};
+                     score_after_hints(card.score, hints), card.has_critical, session.memories()};
 }
 
 AttemptStart start_of(const SavedSession& saved, std::string rewinds) {
-    return {saved.scenario_id, saved.scenario_hash, saved.packs_hash, saved.seed, std::move(rewinds)};
+    return {saved.scenario_id, saved.scenario_hash, saved.packs_hash, saved.seed, std::move(rewinds), saved.history};
 }
 
 tl::unexpected<Error> refuse(const char* code, std::string text, const char* remedy) {
@@ -70,8 +71,14 @@ Attempt::Attempt(Session session, const scoring::Engine& engine, Records* record
     : session_(std::move(session)), engine_(&engine), records_(records), id_(std::move(id)) {}
 
 Result<Attempt> Attempt::start(const scenarios::Scenario& scenario, const scoring::Engine& engine, std::uint64_t seed,
-                               Records* records) {
-    Session session = Session::start(scenario, engine, seed);
+                               Records* records, const scenarios::History& history) {
+    scenarios::History past = history;
+    if (records != nullptr && !scenario.card().after.empty()) {
+        auto remembered = records->remembered(scenario.card().after);
+        if (!remembered) return tl::unexpected(remembered.error());
+        past = std::move(*remembered);
+    }
+    Session session = Session::start(scenario, engine, seed, past);
     std::string id;
     if (records != nullptr) {
         auto begun = records->begin(start_of(session.save(), {}));
@@ -90,6 +97,42 @@ Result<Attempt> Attempt::resume(const std::string& id, const scenarios::Scenario
     return look_back(id, scenario, engine, records);
 }
 
+Result<Attempt> Attempt::resume_what_fits(const std::string& id, const scenarios::Scenario& scenario,
+                                          const scoring::Engine& engine, Records& records) {
+    auto stored = records.read(id);
+    if (!stored) return tl::unexpected(stored.error());
+    if (stored->summary.status != AttemptStatus::running)
+        return refuse("attempt-over", "this attempt is over", "start a new one");
+    auto rescued = scenarios::rescue(scenario, engine, stored->session);
+    if (!rescued) return tl::unexpected(rescued.error());
+    if (rescued->session.waits_for() == Session::Waits::nothing) {  // it ends sooner now: the last turn is open again
+        scenarios::SavedSession before = rescued->session.save();
+        before.inputs.pop_back();
+        auto session = Session::restore(scenario, engine, before);
+        if (!session) return tl::unexpected(session.error());
+        rescued->session = std::move(*session);
+        ++rescued->lost;
+    }
+    std::vector<TurnRecord> kept;
+    const std::vector<scenarios::Turn>& turns = rescued->session.turns();
+    for (std::size_t i = 0; i < turns.size(); ++i) kept.push_back(record_of(turns[i], stored->turns[i].hints));
+    auto begun = records.begin(start_of(rescued->session.save(), id), kept);
+    if (!begun) return tl::unexpected(begun.error());
+    if (auto dropped = records.drop(id); !dropped) return tl::unexpected(dropped.error());
+    Attempt attempt(std::move(rescued->session), engine, &records, std::move(*begun));
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        for (const int rung : kept[i].hints) attempt.hints_.push_back({static_cast<int>(i), rung});
+    if (rescued->lost > 0)
+        attempt.notices_.push_back(
+            {.level = Level::warning,
+             .code = "turns-lost",
+             .text = "the scenario has changed: " + rescued->why + "; turns lost: " + std::to_string(rescued->lost),
+             .remedy = "the conversation goes on after the turns that still fit",
+             .place = {},
+             .excerpt = {}});
+    return attempt;
+}
+
 Result<Attempt> Attempt::look_back(const std::string& id, const scenarios::Scenario& scenario,
                                    const scoring::Engine& engine, Records& records) {
     auto stored = records.read(id);
@@ -99,6 +142,7 @@ Result<Attempt> Attempt::look_back(const std::string& id, const scenarios::Scena
     Attempt attempt(std::move(*session), engine, &records, id);
     for (std::size_t i = 0; i < stored->turns.size(); ++i)
         for (const int rung : stored->turns[i].hints) attempt.hints_.push_back({static_cast<int>(i), rung});
+    attempt.record_ = stored->record;
     const SavedSession now = attempt.session_.save();
     if (now.scenario_hash != stored->session.scenario_hash)
         attempt.notices_.push_back(
@@ -149,6 +193,18 @@ Result<scenarios::Turn> Attempt::answer(const Input& input) {
     auto restored = Session::restore(session_.scenario(), *engine_, before);
     if (restored) session_ = std::move(*restored);
     return tl::unexpected(kept.error());
+}
+
+Result<scenarios::RecordScore> Attempt::fill_in(const scenarios::RecordForm& form) {
+    if (session_.waits_for() == Session::Waits::reply)
+        return refuse("attempt-not-over", "a record is filled in when the talk is over", "play it to its end");
+    if (!scenarios::has_record(session_.scenario())) return refuse("no-record", "this scenario asks for no record", "");
+    scenarios::RecordScore score = scenarios::score_record(session_, form, *engine_);
+    const FilledRecord filled{form, score.score};
+    if (records_ != nullptr)
+        if (auto kept = records_->fill_in(id_, filled); !kept) return tl::unexpected(kept.error());
+    record_ = filled;
+    return score;
 }
 
 }  // namespace huashu::app

@@ -18,14 +18,21 @@ namespace huashu::app {
 
 class Attempt {
 public:
-    /// `records` null: nothing is kept (a demonstration, a script).
+    /// `records` null: nothing is kept (a demonstration, a script), and the owner remembers `history`; else what the
+    /// records say of his household.
     [[nodiscard]] static Result<Attempt> start(const scenarios::Scenario& scenario, const scoring::Engine& engine,
-                                               std::uint64_t seed, Records* records);
+                                               std::uint64_t seed, Records* records,
+                                               const scenarios::History& history = {});
     /// Goes on where it stopped, by playing the recorded inputs again. Error (content): the scenario has changed so
     /// much that they can't be played; the error says from which turn. Error (usage): no such running attempt, or one
     /// of another scenario.
     [[nodiscard]] static Result<Attempt> resume(const std::string& id, const scenarios::Scenario& scenario,
                                                 const scoring::Engine& engine, Records& records);
+
+    /// For an attempt that resume() refuses because its scenario has changed: goes on, as an attempt of its own, after
+    /// the turns that the scenario still takes; the old one is set aside. Errors as resume, but for that one.
+    [[nodiscard]] static Result<Attempt> resume_what_fits(const std::string& id, const scenarios::Scenario& scenario,
+                                                          const scoring::Engine& engine, Records& records);
 
     /// Any attempt, running or over, as it stands: to look back on and to rewind. Errors as resume, but it may be over.
     [[nodiscard]] static Result<Attempt> look_back(const std::string& id, const scenarios::Scenario& scenario,
@@ -43,8 +50,14 @@ public:
     void take_hint(int rung);
     [[nodiscard]] const std::vector<HintTaken>& hints() const { return hints_; }  ///< by turn
 
+    /// The complaint record (scenarios/record_form.hpp), scored and on record when it returns. Only when the talk is
+    /// over and its scenario asks for one. Error (usage): it is not, or does not; (system): it could not be committed.
+    [[nodiscard]] Result<scenarios::RecordScore> fill_in(const scenarios::RecordForm& form);
+
     [[nodiscard]] const scenarios::Session& session() const { return session_; }
     [[nodiscard]] const std::string& id() const { return id_; }  ///< empty when nothing is kept
+    /// What was filled in, now or before it was looked back on.
+    [[nodiscard]] const std::optional<FilledRecord>& record() const { return record_; }
     /// What a person should know: the scenario or the rules have changed since it was begun.
     [[nodiscard]] const Diagnostics& notices() const { return notices_; }
 
@@ -57,6 +70,7 @@ private:
     std::string id_;
     std::vector<HintTaken> hints_;
     Diagnostics notices_;
+    std::optional<FilledRecord> record_;
 };
 
 }  // namespace huashu::app

@@ -11,10 +11,24 @@ namespace {
 
 using scenarios::Input;
 
+// A record is JSON in one line; its own places within that line would not be found in the file.
+void read_record(const std::string& line, const Place& place, std::vector<ScriptedReply>& replies,
+                 Diagnostics& problems) {
+    auto form = scenarios::record_form_from_json(std::string_view(line).substr(1));
+    if (form) {
+        replies.push_back({{}, place, false, std::move(*form)});
+        return;
+    }
+    for (Diagnostic& problem : form.error().diagnostics) {
+        problem.place = place;
+        problems.push_back(std::move(problem));
+    }
+}
+
 Input parse_input(const std::string& line) {
     if (line == "=") return Input::stay_silent();
     if (line.starts_with('=')) return Input::choose(line.substr(1));
-    if (line.starts_with("\\=") || line.starts_with("\\#") || line.starts_with("\\\\"))
+    if (line.starts_with("\\=") || line.starts_with("\\#") || line.starts_with("\\@") || line.starts_with("\\\\"))
         return Input::say(line.substr(1));
     return Input::say(line);
 }
@@ -51,8 +65,10 @@ Result<std::vector<ScriptedReply>> parse_replies(const std::string& file, const 
             problems.push_back(wrong(place, "text-too-long",
                                      "this reply is longer than " + std::to_string(max_reply_bytes >> 20) + " MiB",
                                      "split it into several replies"));
+        else if (line.starts_with("@{"))
+            read_record(line, place, replies, problems);
         else
-            replies.push_back({parse_input(line), place, line == "=+"});
+            replies.push_back({parse_input(line), place, line == "=+", std::nullopt});
     }
     if (!problems.empty()) return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
     return replies;

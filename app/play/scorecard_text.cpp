@@ -93,13 +93,22 @@ std::string missed_text(const Page& page, const Scorecard& card) {
     return "\n" + page.words("cli.card.missed") + "\n" + text;
 }
 
+std::string memories_text(const Page& page, const std::vector<scenarios::Memory>& memories) {
+    if (memories.empty()) return {};
+    std::string text = page.words("cli.card.memories") + "\n";
+    for (const scenarios::Memory& memory : memories)
+        text += page.paragraph(
+            "· " + page.words.name("name.memory.", name_of(memory.sort)) + "：" + page.script(memory.note), 2);
+    return text;
+}
+
 std::string ending_text(const Page& page, const scenarios::Session& session) {
     if (!session.ending()) return page.paragraph(page.words("cli.card.unfinished"));
     const scenarios::Ending& ending = *session.ending();
     std::string text =
         page.style.bold(page.script(ending.title)) + " · " + page.words.name("name.rank.", name_of(ending.rank)) + "\n";
     if (!ending.note.empty()) text += page.paragraph(page.script(ending.note));
-    return text;
+    return text + memories_text(page, session.memories());
 }
 
 }  // namespace

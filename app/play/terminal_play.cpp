@@ -2,6 +2,8 @@
 
 #include <random>
 
+#include "play/record_form_input.hpp"
+#include "play/record_text.hpp"
 #include "play/scorecard_text.hpp"
 #include "play/talk_text.hpp"
 #include "play/typed_line.hpp"
@@ -32,6 +34,7 @@ public:
             const auto ended = talk(*attempt);
             if (!ended) return tl::unexpected(ended.error());
             if (!*ended) return say(words("cli.play.kept") + "\n");
+            if (auto filled = fill_in(*attempt); !filled) return filled;
             auto next = after(*attempt);
             if (!next) return tl::unexpected(next.error());
             if (!*next) return {};
@@ -72,7 +75,8 @@ private:
         return start(seed);
     }
 
-    // An attempt that the changed scenario can't take any more is told and set aside; the next one begins.
+    // An attempt that the changed scenario can't take any more is told. What of it still fits can be gone on with, or
+    // it is set aside and the next one begins.
     Result<Attempt> resume(const std::string& id) {
         auto attempt = Attempt::resume(id, scenario_, table_.engine, table_.records);
         const bool is_outdated = !attempt && attempt.error().cause == Error::Cause::content;
@@ -81,8 +85,19 @@ private:
                                              : text_of(attempt->notices()) + so_far(attempt->session());
         if (auto said = say(told); !said) return tl::unexpected(said.error());
         if (!is_outdated) return attempt;
+        const auto answer = ask(words()("cli.play.go_on_before"));
+        if (!answer) return tl::unexpected(answer.error());
+        if (*answer && **answer != "n") return resume_what_fits(id);
         if (auto dropped = table_.records.drop(id); !dropped) return tl::unexpected(dropped.error());
         return start(std::nullopt);
+    }
+
+    Result<Attempt> resume_what_fits(const std::string& id) {
+        auto attempt = Attempt::resume_what_fits(id, scenario_, table_.engine, table_.records);
+        if (!attempt) return attempt;
+        if (auto said = say(text_of(attempt->notices()) + so_far(attempt->session())); !said)
+            return tl::unexpected(said.error());
+        return attempt;
     }
 
     [[nodiscard]] std::string so_far(const Session& session) const {
@@ -145,6 +160,18 @@ private:
         }
         if (auto said = say(text); !said) return tl::unexpected(said.error());
         return is_turn;
+    }
+
+    // The complaint record, before the scorecard tells what was promised.
+    Result<void> fill_in(Attempt& attempt) {
+        if (!scenario_.card().has_record || attempt.record()) return {};
+        const auto form = ask_for_record(
+            table_.page, [this](const std::string& prompt) { return ask(prompt); }, table_.print);
+        if (!form) return tl::unexpected(form.error());
+        if (!*form) return {};
+        const auto score = attempt.fill_in(**form);
+        return say(score ? "\n" + record_text(table_.page, attempt.session(), *score)
+                         : text_of(score.error().diagnostics));
     }
 
     // The scorecard, and what to do next; nothing: leave.

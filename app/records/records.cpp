@@ -6,6 +6,7 @@
 #include "records/records_impl.hpp"
 #include "records/turn_json.hpp"
 #include "records/uuid.hpp"
+#include "scenarios/session_json.hpp"
 #include "version.hpp"
 
 namespace huashu::app {
@@ -61,18 +62,22 @@ Result<void> sum_up(const Database& database, const Running& attempt, std::int64
 }
 
 Result<void> sum_up_end(const Database& database, std::int64_t local, const EndRecord& end) {
-    auto statement =
-        database.prepare("UPDATE attempt SET ending = ?, rank = ?, score = ?, has_critical = ? WHERE local = ?");
+    auto statement = database.prepare(
+        "UPDATE attempt SET ending = ?, rank = ?, score = ?, has_critical = ?, memories = ? WHERE local = ?");
     if (!statement) return tl::unexpected(statement.error());
     statement->bind(1, end.ending).bind(2, end.rank).bind(3, std::int64_t{end.score});
-    return statement->bind(4, std::int64_t{end.has_critical}).bind(5, local).run();
+    if (end.memories.empty())
+        statement->bind_null(5);
+    else
+        statement->bind(5, scenarios::to_json(end.memories));
+    return statement->bind(4, std::int64_t{end.has_critical}).bind(6, local).run();
 }
 
 Result<std::int64_t> add_attempt(const Database& database, const AttemptStart& start, const std::string& id,
                                  std::int64_t now) {
     auto statement = database.prepare(
         "INSERT INTO attempt (id, scenario_id, scenario_hash, packs_hash, seed, program, rewinds, started_ms, "
-        "changed_ms, status, turns, last_event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', 0, 0)");
+        "changed_ms, history, status, turns, last_event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', 0, 0)");
     if (!statement) return tl::unexpected(statement.error());
     statement->bind(1, id).bind(2, start.scenario_id).bind(3, start.scenario_hash).bind(4, start.packs_hash);
     statement->bind(5, static_cast<std::int64_t>(start.seed)).bind(6, version());  // SQLite has no unsigned numbers
@@ -80,6 +85,10 @@ Result<std::int64_t> add_attempt(const Database& database, const AttemptStart& s
         statement->bind_null(7);
     else
         statement->bind(7, start.rewinds);
+    if (start.history.empty())
+        statement->bind_null(10);
+    else
+        statement->bind(10, scenarios::to_json(start.history));
     if (auto done = statement->bind(8, now).bind(9, now).run(); !done) return tl::unexpected(done.error());
     return database.last_row();
 }
@@ -141,6 +150,28 @@ Result<void> Records::append(const std::string& id, int index, const TurnRecord&
     if (auto done = sum_up(impl_->database, *attempt, *last_event, now, status); !done) return done;
     if (end)
         if (auto done = sum_up_end(impl_->database, attempt->local, *end); !done) return done;
+    return transaction->commit();
+}
+
+Result<void> Records::fill_in(const std::string& id, const FilledRecord& record) {
+    const std::int64_t now = impl_->now_ms();
+    auto transaction = Transaction::begin(impl_->database);
+    if (!transaction) return tl::unexpected(transaction.error());
+    auto attempt = impl_->database.prepare(
+        "SELECT local, status, (SELECT max(number) FROM event WHERE attempt = a.local) FROM attempt a WHERE id = ?");
+    if (!attempt) return tl::unexpected(attempt.error());
+    const auto row = attempt->bind(1, id).step();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return refuse(impl_->database, "unknown-attempt", "there is no attempt with the id '" + id + "'", "");
+    if (attempt->text(1) != "ended")
+        return refuse(impl_->database, "attempt-not-over", "a record is filled in when the talk is over",
+                      "play it to its end");
+    const std::int64_t local = attempt->integer(0);
+    const auto event = add_event(impl_->database, {local, attempt->integer(2) + 1, now, "record", to_json(record)});
+    if (!event) return tl::unexpected(event.error());
+    auto sum = impl_->database.prepare("UPDATE attempt SET record_score = ?, changed_ms = ? WHERE local = ?");
+    if (!sum) return tl::unexpected(sum.error());
+    if (auto done = sum->bind(1, std::int64_t{record.score}).bind(2, now).bind(3, local).run(); !done) return done;
     return transaction->commit();
 }
 

@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/record_form.hpp"
 #include "scenarios/session.hpp"
 #include "scoring/diagnostic.hpp"
 
@@ -29,7 +30,8 @@ namespace huashu::app {
 struct AttemptStart {
     std::string scenario_id, scenario_hash, packs_hash;
     std::uint64_t seed = 0;
-    std::string rewinds;  ///< id of an earlier attempt; empty: none
+    std::string rewinds;         ///< id of an earlier attempt; empty: none
+    scenarios::History history;  ///< what the household remembers
 };
 
 /// One turn, as it is kept: the input is what a conversation is played again from; the rest is for lists and analysis.
@@ -49,7 +51,15 @@ struct EndRecord {
     std::string ending, rank;
     int score = 0;  ///< of the conversation, 0..100
     bool has_critical = false;
+    std::vector<scenarios::Memory> memories;  ///< what the household keeps in mind
     bool operator==(const EndRecord&) const = default;
+};
+
+/// The complaint record that was filled in after the talk.
+struct FilledRecord {
+    scenarios::RecordForm form;
+    int score = 0;  ///< 0..100
+    bool operator==(const FilledRecord&) const = default;
 };
 
 enum class AttemptStatus : std::uint8_t { running, ended, dropped };
@@ -62,7 +72,8 @@ struct AttemptSummary {
     int turns = 0;
     std::int64_t started_ms = 0, changed_ms = 0;
     std::string rewinds;
-    std::optional<EndRecord> end;  ///< when ended
+    std::optional<EndRecord> end;     ///< when ended
+    std::optional<int> record_score;  ///< of the complaint record, when one was filled in
 };
 
 /// Everything of one attempt.
@@ -70,6 +81,7 @@ struct StoredAttempt {
     AttemptSummary summary;
     scenarios::SavedSession session;
     std::vector<TurnRecord> turns;
+    std::optional<FilledRecord> record;  ///< the last that was filled in
 };
 
 struct RecordsOptions {
@@ -96,6 +108,8 @@ public:
     /// Error (usage): the attempt is not running, or has not just `index` turns (continued elsewhere).
     [[nodiscard]] Result<void> append(const std::string& id, int index, const TurnRecord& turn,
                                       const std::optional<EndRecord>& end);
+    /// Keeps the complaint record of an attempt. Error (usage): no such attempt, or it has not ended.
+    [[nodiscard]] Result<void> fill_in(const std::string& id, const FilledRecord& record);
     /// Takes a running attempt off the list of unfinished ones. What was said stays on record.
     [[nodiscard]] Result<void> drop(const std::string& id);
 
@@ -105,6 +119,8 @@ public:
     [[nodiscard]] Result<std::vector<AttemptSummary>> unfinished() const;
     /// For each scenario with an ended attempt, the one that ended last.
     [[nodiscard]] Result<std::map<std::string, AttemptSummary>> last_results() const;
+    /// What a household remembers: of each of these scenarios, in order, the attempt that ended last.
+    [[nodiscard]] Result<scenarios::History> remembered(const std::vector<std::string>& scenario_ids) const;
     /// All attempts at a scenario, the last one begun first; at most `limit`.
     [[nodiscard]] Result<std::vector<AttemptSummary>> history(const std::string& scenario_id, int limit = 100) const;
 

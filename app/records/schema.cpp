@@ -43,7 +43,34 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 )sql";
 
-constexpr std::array<const char*, schema_version> migrations{version_1};  // [n] leads from version n to n + 1
+// A complaint record after the talk is an event of its own kind, and SQLite can't widen a CHECK: the table is made
+// anew. `history`: what the household remembered when the attempt began; `memories`: what it remembers since, both as
+// JSON.
+constexpr const char* version_2 = R"sql(
+ALTER TABLE attempt ADD COLUMN history TEXT;
+ALTER TABLE attempt ADD COLUMN memories TEXT;
+ALTER TABLE attempt ADD COLUMN record_score INTEGER;
+
+DROP TRIGGER event_is_never_changed;
+DROP TRIGGER event_is_never_removed;
+ALTER TABLE event RENAME TO event_of_version_1;
+CREATE TABLE event (
+    local   INTEGER PRIMARY KEY,
+    attempt INTEGER NOT NULL REFERENCES attempt (local),
+    number  INTEGER NOT NULL,
+    at_ms   INTEGER NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('started', 'turn', 'ended', 'dropped', 'record')),
+    body    TEXT NOT NULL,
+    UNIQUE (attempt, number)
+) STRICT;
+INSERT INTO event SELECT local, attempt, number, at_ms, kind, body FROM event_of_version_1 ORDER BY local;
+DROP TABLE event_of_version_1;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+)sql";
+
+constexpr std::array<const char*, schema_version> migrations{version_1,
+                                                             version_2};  // [n] leads from version n to n + 1
 
 tl::unexpected<Error> unusable(const Database& database, const char* code, std::string text, const char* remedy) {
     return fail(

@@ -6,7 +6,7 @@
 
 namespace huashu::app {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 inline constexpr int application_id = 0x48756173;  ///< "Huas", in the file's header: tells our files from others'
 
 /// Error (system): the file is of a newer version, or of another program. Writes nothing.

@@ -3,6 +3,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "scenarios/session_json.hpp"
+
 namespace huashu::app {
 namespace {
 
@@ -28,6 +30,7 @@ std::string to_json(const AttemptStart& start) {
               {"packs_hash", start.packs_hash},
               {"seed", start.seed}};
     if (!start.rewinds.empty()) json["rewinds"] = start.rewinds;
+    if (!start.history.empty()) json["history"] = Json::parse(scenarios::to_json(start.history));
     return dump(json);
 }
 
@@ -44,7 +47,24 @@ std::string to_json(const TurnRecord& turn) {
 }
 
 std::string to_json(const EndRecord& end) {
-    return dump({{"ending", end.ending}, {"rank", end.rank}, {"score", end.score}, {"has_critical", end.has_critical}});
+    Json json{{"ending", end.ending}, {"rank", end.rank}, {"score", end.score}, {"has_critical", end.has_critical}};
+    if (!end.memories.empty()) json["memories"] = Json::parse(scenarios::to_json(end.memories)).at("memories");
+    return dump(json);
+}
+
+std::string to_json(const FilledRecord& record) {
+    return dump({{"score", record.score}, {"form", Json::parse(scenarios::to_json(record.form))}});
+}
+
+std::optional<FilledRecord> parse_record(const std::string& body) {
+    try {
+        const Json json = Json::parse(body);
+        auto form = scenarios::record_form_from_json(json.at("form").dump());
+        if (!form) return std::nullopt;
+        return FilledRecord{std::move(*form), json.at("score").get<int>()};
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
 }
 
 std::optional<TurnRecord> parse_turn(const std::string& body) {

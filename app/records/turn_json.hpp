@@ -12,8 +12,10 @@ namespace huashu::app {
 [[nodiscard]] std::string to_json(const AttemptStart& start);
 [[nodiscard]] std::string to_json(const TurnRecord& turn);
 [[nodiscard]] std::string to_json(const EndRecord& end);
+[[nodiscard]] std::string to_json(const FilledRecord& record);
 
 /// Nothing, when the body is not what to_json writes.
 [[nodiscard]] std::optional<TurnRecord> parse_turn(const std::string& body);
+[[nodiscard]] std::optional<FilledRecord> parse_record(const std::string& body);
 
 }  // namespace huashu::app

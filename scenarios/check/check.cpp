@@ -4,7 +4,7 @@
 namespace huashu::scenarios {
 
 Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine) {
-    Diagnostics problems;
+    Diagnostics problems = scenario.data().warnings;
     const Check check{scenario, scenario.data(), engine, problems};
     Coverage coverage(scenario.data());
     check_words(check);
@@ -13,6 +13,7 @@ Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engi
     check_plays(check, coverage);
     check_ways_out(check, coverage);
     check_reach(check, coverage);
+    check_lines(check, coverage);
     check_rewards(check);
     sort_by_place(problems);
     return problems;

@@ -101,11 +101,28 @@ private:
                       last_turn());
     }
 
+    void mark_lines(const std::vector<OwnerLine>& spoken) {
+        const auto look_at = [&](const Lines& lines) {
+            for (const Lines::Guarded& guarded : lines.guarded)
+                for (const std::string& text : guarded.variants.texts)
+                    for (const OwnerLine& line : spoken)
+                        if (line.text == text) coverage_.lines[static_cast<std::size_t>(guarded.variants.slot)] = true;
+        };
+        const ScenarioData& data = check_.data;
+        for (const OwnerLine& line : spoken)
+            for (const StageData& stage : data.stages)
+                if (line.from == stage.id) look_at(stage.enter);
+        for (const FactData& fact : data.facts) look_at(fact.tell);
+        for (const EndingData& ending : data.endings) look_at(ending.say);
+    }
+
     void mark() {
+        mark_lines(session_.opening());
         const ScenarioData& data = check_.data;
         for (const Turn& turn : session_.turns()) {
             for (std::size_t i = 0; i < data.stages.size(); ++i)
                 if (data.stages[i].id == turn.stage) coverage_.stages[i] = true;
+            mark_lines(turn.owner);
             for (const OwnerLine& line : turn.owner)
                 for (std::size_t i = 0; i < data.events.size(); ++i)
                     if (line.why == OwnerLine::Why::event && data.events[i].id == line.from) coverage_.events[i] = true;

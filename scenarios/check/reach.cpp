@@ -3,6 +3,7 @@
 // same count as one; every play found is a real one, so nothing is called reachable that is not.
 #include <algorithm>
 #include <deque>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "check/relevance.hpp"
@@ -15,27 +16,37 @@ namespace {
 
 constexpr int random_plays = 200;
 constexpr std::size_t most_nodes = 20000;
-constexpr int most_probe_turns =
-    2'000'000;                // of plays that differ in one choice: a talk of thousands of stages has millions
+// Turns of plays that differ in one choice, and of random ones: a talk of thousands of stages has many more.
+constexpr int most_probe_turns = 1'000'000;
 constexpr int mood_step = 8;  // moods in one step of this width count as one in the search
 
 class Explorer {
 public:
     Explorer(const Check& check, Coverage& coverage)
         : data_(check.data), coverage_(coverage), walker_(check.data, check.engine), relevance_(check.data) {
+        for (const FactData& fact : data_.facts) note_slots(fact.tell);
+        for (const StageData& stage : data_.stages) {
+            note_slots(stage.enter);
+            if (stage.stuck) note_slots(*stage.stuck);
+            for (const ChoiceData& choice : stage.choices)
+                if (choice.answer) note_slots(*choice.answer);
+        }
+        for (const EndingData& ending : data_.endings) note_slots(ending.say);
         begins_.push_back(walker_.begin());
+        mark_lines();
         std::vector<History> seen{History{}};
         for (const PlayData& play : data_.plays) {
             if (std::find(seen.begin(), seen.end(), play.history) != seen.end()) continue;
             seen.push_back(play.history);
             begins_.push_back(walker_.begin(play.history));
+            mark_lines();
         }
     }
 
     void run() {
         by_quality();
-        if (!complete()) with_one_other_choice();
-        if (!complete()) at_random();
+        if (!complete() || !every_line_spoken()) with_one_other_choice();
+        if (!complete() || !every_line_spoken()) at_random();
         if (!complete()) search();
     }
     [[nodiscard]] bool exhausted() const { return exhausted_; }
@@ -46,13 +57,30 @@ private:
         return all(coverage_.stages) && all(coverage_.endings) && all(coverage_.facts) && all(coverage_.events);
     }
 
+    [[nodiscard]] bool every_line_spoken() const {
+        return std::all_of(slots_.begin(), slots_.end(),
+                           [&](const auto& each) { return coverage_.lines[each.second]; });
+    }
+
     void go(Walk& walk, int move) {
         coverage_.stages[walk.state.stage] = true;
         walker_.go(walk, move);
         mark(walk);
     }
 
+    // A walk picks the first variant of whatever speaks.
+    void mark_lines() {
+        for (const Spoken& spoken : walker_.outcome().spoken)
+            if (const auto slot = slots_.find(spoken.text); slot != slots_.end()) coverage_.lines[slot->second] = true;
+    }
+
+    void note_slots(const Lines& lines) {
+        for (const Lines::Guarded& guarded : lines.guarded)
+            slots_.emplace(&guarded.variants.texts.front(), static_cast<std::size_t>(guarded.variants.slot));
+    }
+
     void mark(const Walk& walk) {
+        mark_lines();
         if (walk.state.ended >= 0) coverage_.endings[walk.state.ended] = true;
         for (const int fact : walker_.outcome().told) coverage_.facts[fact] = true;
         for (const Spoken& spoken : walker_.outcome().spoken)
@@ -71,7 +99,6 @@ private:
     }
 
     void with_one_other_choice() {
-        probes_ = most_probe_turns;
         for (const Walk& begin : begins_)
             for (const Quality before : {Quality::best, Quality::near, Quality::bad})
                 with_one_other_choice(begin, before);
@@ -92,12 +119,13 @@ private:
 
     void at_random() {
         Random random(1);
-        for (int i = 0; i < random_plays; ++i) {
+        for (int i = 0; i < random_plays && probes_ > 0; ++i) {
             Walk walk = begins_[static_cast<std::size_t>(i) % begins_.size()];
             while (!walker_.over(walk)) {
                 const std::vector<int> moves = walker_.moves(walk);
                 go(walk, moves[random.below(static_cast<std::uint32_t>(moves.size()))]);
             }
+            probes_ -= walk.state.turn;
         }
     }
 
@@ -127,7 +155,8 @@ private:
     Coverage& coverage_;
     Walker walker_;
     Relevance relevance_;
-    int probes_ = 0;            ///< turns that may still be played so
+    std::unordered_map<const std::string*, std::size_t> slots_;  ///< of guarded lines, by their first variant
+    int probes_ = most_probe_turns;                              ///< turns that may still be played so
     std::vector<Walk> begins_;  ///< one for each history that a golden play begins with, and none
     bool exhausted_ = true;
 };

@@ -30,9 +30,11 @@ struct Coverage {
         : stages(data.stages.size()),
           endings(data.endings.size()),
           facts(data.facts.size()),
-          events(data.events.size()) {}
+          events(data.events.size()),
+          lines(static_cast<std::size_t>(data.slot_count)) {}
 
     std::vector<bool> stages, endings, facts, events;
+    std::vector<bool> lines;  ///< by slot of variants
 };
 
 /// Runs the golden plays; marks what they meet.
@@ -50,6 +52,8 @@ void check_record(const Check& check);
 void check_past(const Check& check);
 /// Over a library: what scenarios of one household say of each other.
 void check_households(const std::vector<Scenario>& scenarios, const scoring::Engine& engine, Diagnostics& problems);
+/// Guarded lines that nothing typed is needed for, and yet no play speaks. Ask after check_plays and check_reach.
+void check_lines(const Check& check, const Coverage& coverage);
 /// Whether the best choices lead to the best ending, and a worse choice never to more points.
 void check_rewards(const Check& check);
 

@@ -72,6 +72,7 @@ std::optional<ScenarioData> read_document(const JsonDocument& document, const Js
     const bool sound = !has_errors(own) && persona != nullptr;
     problems.insert(problems.end(), own.begin(), own.end());
     if (!sound) return std::nullopt;
+    data.warnings = std::move(own);
     data.variables = names.variables.all();
     data.choice_names = names.choices.all();
     data.memory_names = numbers.memories.all();

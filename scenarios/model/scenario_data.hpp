@@ -223,6 +223,7 @@ struct ScenarioData {
     bool asks_score = false;                ///< a condition needs the points so far
     scoring::PatternSet patterns;
     std::shared_ptr<const SourceText> source;
+    Diagnostics warnings;  ///< of loading; a check tells them again
     std::string hash;
 };
 

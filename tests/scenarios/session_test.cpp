@@ -1,8 +1,11 @@
 #include "scenarios/session.hpp"
 
+#include <memory>
+
 #include "model/scenario_data.hpp"
 
 #include "fixtures.hpp"
+#include "golden.hpp"
 
 using namespace huashu;
 using namespace huashu::scenarios;
@@ -270,4 +273,36 @@ TEST_CASE("session: a variant is not repeated while another is left") {
     CHECK(first.owner[0].text != second.owner[0].text);
     CHECK(second.owner[0].text != third.owner[0].text);
     CHECK(first.owner[0].text != third.owner[0].text);
+}
+
+TEST_CASE("session: days later the owner has calmed, and the ledger says so") {
+    std::string text = huashu::test::read_whole(folder + "/sound/small.json");
+    const std::string solve = R"("id": "solve", "step": 3,)";
+    const std::string enter = R"("那怎麼辦？"],)";
+    text.replace(text.find(enter), enter.size(), R"("（三天後，你打過去。）那怎麼辦？"],)");
+    const auto after = [&](int days) {
+        std::string later = text;
+        later.replace(later.find(solve), solve.size(), solve + " \"days_later\": " + std::to_string(days) + ",");
+        const auto scenario = parse_scenario("small.json", later, plain_engine(), personas);
+        REQUIRE(scenario.has_value());
+        Session session = Session::start(*scenario, plain_engine(), 1);
+        return choose(session, "a");
+    };
+    const Turn same_day = choose(*std::make_unique<Session>(begin()), "a");
+    const auto cooled = [&](int days) { return same_day.after.anger - after(days).after.anger; };
+    CHECK(cooled(3) == same_day.after.anger / 2);
+    CHECK(cooled(1) == same_day.after.anger / 6);
+    CHECK(cooled(200) == cooled(3));
+    const Turn turn = after(3);
+    CHECK(turn.after.trust == same_day.after.trust);
+    CHECK(turn.after.patience == same_day.after.patience + (100 - same_day.after.patience) / 4);
+    CHECK(has_cause(turn, "days"));
+    Mood mood = turn.before;
+    for (const MoodChange& change : turn.changes) {
+        mood.anger += change.anger;
+        mood.trust += change.trust;
+        mood.patience += change.patience;
+    }
+    CHECK(mood == turn.after);
+    CHECK(turn.owner.back().text.starts_with("（三天後"));
 }

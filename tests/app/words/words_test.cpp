@@ -9,6 +9,7 @@
 #include <regex>
 #include <set>
 
+#include "scenarios/history.hpp"
 #include "scenarios/record_form.hpp"
 #include "scenarios/scenario.hpp"
 #include "scoring/text.hpp"
@@ -76,6 +77,7 @@ std::set<std::string> ids_of_the_domain() {
     add("department", Department::management, [](auto v) { return name_of(v); });
     add("record_part", RecordLine::Part::discretion, [](auto v) { return name_of(v); });
     add("record_verdict", RecordLine::Verdict::floor, [](auto v) { return name_of(v); });
+    add("memory", Memory::Sort::said, [](auto v) { return name_of(v); });
     for (const char* kind : {"1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4"})
         keys.insert(std::string("name.kind.§2.") + kind);
     for (const char* mood : {"anger", "trust", "patience"}) keys.insert(std::string("name.mood.") + mood);
