@@ -10,7 +10,6 @@ namespace {
 
 using scenarios::Session;
 using scenarios::TurnPair;
-using scenarios::WhatIf;
 
 // The replies as they were said, to be said again: "=+" has become a choice.
 Result<scenarios::SavedSession> played(const scenarios::Scenario& scenario, const scoring::Engine& engine,
@@ -64,7 +63,7 @@ void write_end(JsonWriter& json, std::string_view key, const Session& session) {
     json.end_object();
 }
 
-std::string what_if_json(const WhatIf& result) {
+std::string what_if_json(const scenarios::WhatIf& result) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();

@@ -6,7 +6,6 @@ namespace {
 using scenarios::Input;
 using scenarios::Session;
 using scenarios::TurnPair;
-using scenarios::WhatIf;
 
 std::string change(int before, int after) {
     const std::string text = std::to_string(before) + " → " + std::to_string(after);
@@ -26,7 +25,7 @@ std::string stage_of(const std::optional<TurnPair::Side>& before, const std::opt
     return first == second ? first : first + " → " + second;
 }
 
-std::vector<std::string> row_of(const Page& page, const WhatIf& result, std::size_t i) {
+std::vector<std::string> row_of(const Page& page, const scenarios::WhatIf& result, std::size_t i) {
     const TurnPair& pair = result.turns[i];
     std::string note = i == result.turn ? page.words("cli.whatif.changed") : "";
     if (pair.replaced && pair.after) note = page.words("cli.whatif.replaced", {{"choice", pair.after->input.value}});
@@ -47,7 +46,7 @@ std::string end_of(const Page& page, const Session& session) {
 
 }  // namespace
 
-std::string what_if_text(const Page& page, const WhatIf& result) {
+std::string what_if_text(const Page& page, const scenarios::WhatIf& result) {
     std::string text = page.heading(page.words("cli.whatif.title", {{"turn", std::to_string(result.turn + 1)}}));
     std::vector<std::vector<std::string>> rows{
         {"", page.words("cli.whatif.stage"), page.words("cli.whatif.score"), page.words.name("name.mood.", "anger"),
