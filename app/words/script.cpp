@@ -69,7 +69,7 @@ Result<Script> Script::make(Language language) {
     script.converter_->to_simplified = language == Language::zh_hans;
     if (language != Language::zh_hans) return script;
     try {
-        script.converter_->opencc.emplace("t2s.json");
+        script.converter_->opencc.emplace("tw2s.json");
     } catch (const std::exception& problem) {
         return fail(Error::Cause::system,
                     {.code = "opencc-missing",

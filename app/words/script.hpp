@@ -1,5 +1,6 @@
 // Shows content in the script of the interface: content is written in Traditional characters and stays so; in a
-// zh-Hans interface it is shown in Simplified ones (OpenCC, t2s). What a trainee typed is never converted.
+// zh-Hans interface it is shown in Simplified ones (OpenCC, tw2s: as t2s, and 著 becomes 着 where it must). What a
+// trainee typed is never converted.
 //
 // A highlighted text must be converted piece by piece between the ends of its spans, because a converted text may
 // have another length in bytes.
