@@ -48,7 +48,9 @@ Measure measure(Judging& judging, const CompiledLimit& limit) {
         case Count::match: {
             std::vector<Spot>& spots = judging.scratch().spots;
             judging.find(judging.program().speakers[limit.speaker].rule, limit.match, limit.except, spots);
-            return {count_apart(spots), {}};
+            Measure measured{count_apart(spots), {}};
+            for (const Spot& spot : spots) measured.spans.push_back(spot.span);
+            return measured;
         }
     }
     return {};

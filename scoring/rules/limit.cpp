@@ -22,9 +22,8 @@ void check_limit(const RuleInput& input, const LimitRule& rule) {
             if (condition.asks == Condition::Asks::families)
                 in.report("when", "no-scope-here", "a limit is measured before findings are known",
                           "ask it with \"match\" or \"acts\"");
-    const bool can_void = rule.count != Count::questions && rule.count != Count::match;
-    if (rule.voids && !can_void)
-        in.report("voids", "no-scope-here", "only lengths, repeats, copies and act_density can void acts");
+    if (rule.voids && rule.count == Count::questions)
+        in.report("voids", "no-scope-here", "questions can't void acts: what is counted has no place in the reply");
 }
 
 }  // namespace

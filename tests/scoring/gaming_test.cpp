@@ -74,3 +74,12 @@ TEST_CASE("limits: what is counted") {
     CHECK(speaks(R"("count":"chars","min":3)", "好"));
     CHECK_FALSE(speaks(R"("count":"chars","min":3)", "……"));  // nothing said is no short reply
 }
+
+TEST_CASE("gaming: headings in a row earn nothing, what is said beside them does") {
+    const Engine engine = with_limit(R"("count":"match","match":["抱歉~~1理解~~1我負責"],"max":0)");
+    CHECK(engine.judge("抱歉，理解，我負責").acts.empty());
+    const Judgement beside = engine.judge("抱歉理解我負責，現在派師傅過去");
+    CHECK(beside.act_set()[static_cast<std::size_t>(Act::solve)]);
+    CHECK_FALSE(beside.act_set()[static_cast<std::size_t>(Act::apologize)]);
+    CHECK(engine.judge("抱歉給您添麻煩，這件事我負責").acts.size() == 2);
+}

@@ -87,7 +87,9 @@ inline void PlainJudge::run_limit(const LimitRule& rule) {
         }
         case Count::match: {
             std::uint32_t end = 0;
+            touched.clear();
             for (const CharSpan span : words(rule.words)) {
+                for (std::uint32_t k = span.begin; k < span.end; ++k) touched.insert(k);
                 if (span.begin < end) continue;
                 ++value;
                 end = span.end;
