@@ -61,7 +61,8 @@ void ObjectReader::wrong_type(const JsonNode& at, std::string_view key, std::str
 
 void ObjectReader::unknown_name(const JsonNode& at, std::string_view what) {
     problems_.push_back(diagnose(source_, at.offset(), "unknown-name",
-                                 huashu::quoted(at.string()) + " is not " + std::string(what), "use " + std::string(what)));
+                                 huashu::quoted(at.string()) + " is not " + std::string(what),
+                                 "use " + std::string(what)));
 }
 
 std::string ObjectReader::required_string(std::string_view key) {
