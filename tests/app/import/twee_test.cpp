@@ -5,6 +5,7 @@
 #include "app/small_library.hpp"
 #include "import/twee_scenario.hpp"
 #include "scenarios/library.hpp"
+#include "scenarios/session.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace huashu;
