@@ -8,7 +8,7 @@
 #if defined(__SANITIZE_ADDRESS__)
 /// What libraries of the system keep until the process ends is no leak of ours.
 extern "C" const char* __lsan_default_suppressions() {
-    return "leak:libfontconfig\nleak:libEGL\nleak:swrast_dri\nleak:libLLVM\nleak:libGLX\n";
+    return "leak:libfontconfig\nleak:libEGL\nleak:swrast_dri\nleak:libLLVM\nleak:libGLX\nleak:libpango\n";
 }
 #endif
 
