@@ -149,6 +149,7 @@ private:
             ->check(one_of({"test", "train", "all"}))
             ->type_name("test|train|all");
         evaluate.add_flag("--list", line_.evaluate.list, words_("cli.help.misread"));
+        evaluate.add_option("--with", line_.evaluate.with, words_("cli.help.train_with"))->type_name("FILE");
         format(evaluate, line_.evaluate.format);
     }
 

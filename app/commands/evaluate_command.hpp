@@ -1,4 +1,4 @@
-// huashu evaluate [FILE] [--split test|train|all] [--list] [--format text|json]: how well the pack reads
+// huashu evaluate [FILE] [--split test|train|all] [--list] [--with OWN] [--format text|json]: how well the pack reads
 // labelled utterances (scoring/evaluate.hpp).
 #pragma once
 
@@ -14,6 +14,7 @@ struct EvaluateOptions {
     std::string file;  ///< empty: every utterances*.jsonl of the pack
     scoring::Split split = scoring::Split::test;
     bool list = false;  ///< each misreading; refused for the test split
+    std::string with;   ///< a file of labelled utterances to train with; shows what they change
     Format format = Format::text;
 };
 

@@ -24,6 +24,7 @@ scoring::Scorecard card_of(const ScenarioData& data, const scoring::Engine& engi
 Points::Points(const ScenarioData& data, const scoring::Engine& engine) {
     for (const int stage : data.plan) plan_.push_back({data.stages[stage].id, data.stages[stage].step});
     read_credits(data, engine);
+    if (sound_) read_late_credits(data, engine);
     read_acts(data, engine);
     for (const StageData& stage : data.stages) {
         gains_.emplace_back();
@@ -45,7 +46,7 @@ void Points::read_credits(const ScenarioData& data, const scoring::Engine& engin
         if (line.kind != LedgerLine::Kind::missed) continue;
         if (!line.rule.empty()) {
             if (rule_number(line.rule) < 0) rules_.push_back(line.rule);
-            stage.requirements.push_back({rule_number(line.rule), line.possible_centipoints});
+            stage.requirements.push_back({rule_number(line.rule), {}, 0});
             continue;
         }
         (line.dimension == Dimension::wording ? stage.wording : stage.manners) = line.possible_centipoints;
@@ -64,6 +65,45 @@ void Points::read_acts(const ScenarioData& data, const scoring::Engine& engine) 
     for (std::size_t i = 0; i < rules_.size() && i < most_rules; ++i) {
         acts_ |= rule_acts_[i];
         if (rule_acts_[i].none()) not_by_acts_ |= RuleBits{1} << i;
+    }
+}
+
+/// What each requirement of the planned stage earns by the turns, in the order of its credits.
+std::vector<int> Points::earned_with(const ScenarioData& data, const scoring::Engine& engine, int planned,
+                                     const std::vector<scoring::JudgedTurn>& turns) const {
+    std::vector<int> earned;
+    int stage = 0, clean = 0;
+    for (const LedgerLine& line : card_of(data, engine, plan_, turns).ledger) {
+        if (line.possible_centipoints == 0) continue;
+        if (!line.rule.empty() && stage == planned) earned.push_back(line.centipoints);
+        if (line.rule.empty() && ++clean % 2 == 0) ++stage;
+    }
+    return earned;
+}
+
+// A made-up reply that meets everything, said at the different times, shows what each time is worth.
+void Points::read_late_credits(const ScenarioData& data, const scoring::Engine& engine) {
+    scoring::Judgement all;
+    for (const std::string& rule : rules_) {
+        LedgerLine line;
+        line.rule = rule;
+        all.ledger.push_back(line);
+    }
+    const scoring::Judgement nothing;
+    for (int planned = 0; planned < planned_stages(); ++planned) {
+        std::vector<Credit>& credits = credits_[planned].requirements;
+        std::vector<scoring::JudgedTurn> turns{{planned, all, std::nullopt}};
+        for (int reply = 0; reply <= last_reply; ++reply) {
+            const std::vector<int> earned = earned_with(data, engine, planned, turns);
+            sound_ = sound_ && earned.size() == credits.size();
+            for (std::size_t i = 0; sound_ && i < credits.size(); ++i)
+                credits[i].in_reply[static_cast<std::size_t>(reply)] = earned[i];
+            turns.insert(turns.begin(), {planned, nothing, std::nullopt});
+        }
+        if (planned == 0) continue;
+        const std::vector<int> earned =
+            earned_with(data, engine, planned, {{planned - 1, all, std::nullopt}, {planned, nothing, std::nullopt}});
+        for (std::size_t i = 0; sound_ && i < credits.size(); ++i) credits[i].before = earned[i];
     }
 }
 
@@ -95,12 +135,24 @@ Gain Points::gain_of(const ScenarioData& data, const StageData& stage, const Cho
     return gain;
 }
 
-int Points::settle(int planned, RuleBits met, bool wording_soiled, bool manners_soiled) const {
-    const StageCredits& stage = credits_[planned];
-    int sum = (wording_soiled ? 0 : stage.wording) + (manners_soiled ? 0 : stage.manners);
-    for (const Credit& credit : stage.requirements)
-        if ((met >> credit.rule & 1u) != 0) sum += credit.centipoints;
+int Points::in_reply(int planned, int reply, RuleBits met) const {
+    int sum = 0;
+    for (const Credit& credit : credits_[planned].requirements)
+        if ((met >> credit.rule & 1u) != 0)
+            sum += credit.in_reply[static_cast<std::size_t>(std::min(reply, last_reply))];
     return sum;
+}
+
+int Points::before_stage(int planned, RuleBits met) const {
+    int sum = 0;
+    for (const Credit& credit : credits_[planned].requirements)
+        if ((met >> credit.rule & 1u) != 0) sum += credit.before;
+    return sum;
+}
+
+int Points::clean(int planned, bool wording_soiled, bool manners_soiled) const {
+    const StageCredits& stage = credits_[planned];
+    return (wording_soiled ? 0 : stage.wording) + (manners_soiled ? 0 : stage.manners);
 }
 
 }  // namespace huashu::scenarios

@@ -5,6 +5,7 @@
 // reckoned there, and a difference is reported as "not exact".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -34,17 +35,27 @@ public:
     /// requirements, or a scorecard that is built otherwise than this knows.
     [[nodiscard]] bool sound() const { return sound_; }
     [[nodiscard]] const Gain& gain(int stage, int choice) const { return gains_[stage][choice]; }
-    /// What the planned stage gives when it is left (or passed over) with these rules met.
-    [[nodiscard]] int settle(int planned, RuleBits met, bool wording_soiled, bool manners_soiled) const;
+    /// What these rules give when the stage's reply number `reply` (from 0) is the first of the stage to meet them.
+    [[nodiscard]] int in_reply(int planned, int reply, RuleBits met) const;
+    /// What rules give that were met before the stage and not in its first reply.
+    [[nodiscard]] int before_stage(int planned, RuleBits met) const;
+    /// What clean talk gives when the stage is left.
+    [[nodiscard]] int clean(int planned, bool wording_soiled, bool manners_soiled) const;
+    /// Replies of a stage from this number on give alike.
+    static constexpr int last_reply = 3;
     [[nodiscard]] int planned_stages() const { return static_cast<int>(credits_.size()); }
     /// Rules that only an act can meet are known by the acts done; these are not.
     [[nodiscard]] RuleBits not_by_acts() const { return not_by_acts_; }
     [[nodiscard]] const scoring::ActSet& acts() const { return acts_; }
 
 private:
+    [[nodiscard]] std::vector<int> earned_with(const ScenarioData& data, const scoring::Engine& engine, int planned,
+                                               const std::vector<scoring::JudgedTurn>& turns) const;
+
     struct Credit {
         int rule = 0;
-        int centipoints = 0;
+        std::array<int, last_reply + 1> in_reply{};  ///< hundredths of a point
+        int before = 0;
     };
     struct StageCredits {
         std::vector<Credit> requirements;
@@ -52,6 +63,7 @@ private:
     };
 
     void read_credits(const ScenarioData& data, const scoring::Engine& engine);
+    void read_late_credits(const ScenarioData& data, const scoring::Engine& engine);
     void read_acts(const ScenarioData& data, const scoring::Engine& engine);
     [[nodiscard]] Gain gain_of(const ScenarioData& data, const StageData& stage, const ChoiceData& choice,
                                const scoring::Engine& engine);

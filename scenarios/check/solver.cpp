@@ -25,7 +25,7 @@ Solver::Solver(const ScenarioData& data, const scoring::Engine& engine, SolverLi
 std::uint64_t Solver::key_of(const Open& open) const {
     std::uint64_t hash = relevance_.key_of(open.state, limits_.mood_width);
     const int gentle = limits_.pass > 0 && open.gentle ? 1 : 0;
-    hash += static_cast<std::uint64_t>((open.reached + 1) << 4 | gentle << 3 | open.critical << 2 |
+    hash += static_cast<std::uint64_t>(open.replies << 20 | (open.reached + 1) << 4 | gentle << 3 | open.critical << 2 |
                                        open.wording_soiled << 1 | open.manners_soiled) *
             0x9e3779b97f4a7c15u;
     return finish_hash(hash ^ (open.met & points_.not_by_acts()));
@@ -86,17 +86,28 @@ int Solver::account(Open& open, int stage, int choice) const {
     const Gain& gain = points_.gain(stage, choice);
     int delta = -gain.charge;
     // A turn outside the plan belongs to the furthest stage reached before it.
-    const int at = std::max({data_.stages[stage].planned, open.reached, 0});
+    const int planned = data_.stages[stage].planned, at = std::max({planned, open.reached, 0});
     for (; open.reached < at; ++open.reached) {
-        if (open.reached < 0) continue;
-        delta += points_.settle(open.reached, open.met, open.wording_soiled, open.manners_soiled);
+        if (open.reached >= 0) delta += leave_stage(open);
+        open.replies = 0;
         open.wording_soiled = open.manners_soiled = false;
     }
+    if (open.replies == 0 && planned == at && at > 0)
+        delta += points_.in_reply(at, 0, gain.met) + points_.before_stage(at, open.met & ~gain.met);
+    else
+        delta += points_.in_reply(at, open.replies, gain.met & ~open.met);
+    if (planned == at) open.replies = std::min(open.replies + 1, Points::last_reply);
     open.met |= gain.met;
     open.wording_soiled = open.wording_soiled || gain.soils_wording;
     open.manners_soiled = open.manners_soiled || gain.soils_manners;
     open.critical = open.critical || gain.critical;
     return delta;
+}
+
+/// A stage that was passed over, without a reply of its own, is met by all that was said before.
+int Solver::leave_stage(const Open& open) const {
+    const int clean = points_.clean(open.reached, open.wording_soiled, open.manners_soiled);
+    return open.replies == 0 && open.reached > 0 ? clean + points_.in_reply(open.reached, 0, open.met) : clean;
 }
 
 void Solver::keep(Open&& open, int parent, int move, int delta) {
@@ -120,7 +131,7 @@ void Solver::keep(Open&& open, int parent, int move, int delta) {
 }
 
 void Solver::finish(const Open& open, const Node& from, int parent, int move, int delta) {
-    if (points_.sound()) delta += points_.settle(open.reached, open.met, open.wording_soiled, open.manners_soiled);
+    if (points_.sound()) delta += leave_stage(open);
     if (limits_.pass > 0) edges_.push_back({parent, -1, delta, open.critical});
     SolvedEnding& ending = solution_.endings[open.state.ended];
     if (ending.shortest == 0) ending.shortest = static_cast<std::size_t>(turn_);

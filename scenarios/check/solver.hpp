@@ -67,6 +67,7 @@ private:
         State state;
         RuleBits met = 0;
         int reached = -1;
+        int replies = 0;  ///< of the planned stage reached, at most Points::last_reply
         bool wording_soiled = false, manners_soiled = false, critical = false;
         bool gentle = true;  ///< no choice labelled bad so far
         int node = 0;
@@ -76,6 +77,7 @@ private:
     void expand(const Open& open);
     /// Adds the choice to the account; returns what it gives and takes, in hundredths of a point.
     [[nodiscard]] int account(Open& open, int stage, int choice) const;
+    [[nodiscard]] int leave_stage(const Open& open) const;
     void finish(const Open& open, const Node& from, int parent, int move, int delta);
     void keep(Open&& open, int parent, int move, int delta);
     [[nodiscard]] SolvedPlay play_to(int sum, int parent, int move, int side) const;

@@ -97,6 +97,9 @@ void fields(Io& io, Finding& f) {
     io("revealed_by", f.revealed_by);
     io("points", f.points);
     io("paid_by", f.paid_by);
+    io("by_model", f.by_model);
+    io("confidence", f.confidence);
+    io("evidence", f.evidence);
 }
 
 template <class Io>

@@ -150,4 +150,25 @@ std::string evaluation_to_json(const Evaluation& evaluation) {
     return out.dump(2) + "\n";
 }
 
+std::string change_to_text(const Evaluation& before, const Evaluation& after) {
+    const auto line = [](std::string_view name, double from, double to) {
+        char text[120];
+        std::snprintf(text, sizeof text, "  %-24.*s %.3f -> %.3f\n", static_cast<int>(name.size()), name.data(), from,
+                      to);
+        return std::string(text);
+    };
+    std::string out = std::to_string(before.utterances) + " utterances: before -> after\n";
+    out += line("forbidden recall", before.recall(), after.recall());
+    out += line("false alarms", before.false_alarms(), after.false_alarms());
+    out += line("acts F1", before.all_acts().f1(), after.all_acts().f1());
+    for (std::size_t i = 0; i < family_count; ++i)
+        if (before.families[i] != after.families[i])
+            out += line(std::string(name_of(static_cast<Family>(i))) + " F1", before.families[i].f1(),
+                        after.families[i].f1());
+    for (std::size_t i = 0; i < act_count; ++i)
+        if (before.acts[i] != after.acts[i])
+            out += line(std::string(name_of(static_cast<Act>(i))) + " F1", before.acts[i].f1(), after.acts[i].f1());
+    return out;
+}
+
 }  // namespace huashu::scoring

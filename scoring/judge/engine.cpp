@@ -31,34 +31,35 @@ WordLists merge_lists(const std::vector<Pack>& packs) {
 }
 
 /// The packs' utterances together. Names carry the pack where there are several, so that no two files share one.
-std::vector<TrainingFile> training_of(const std::vector<Pack>& packs) {
+std::vector<TrainingFile> training_of(const std::vector<Pack>& packs, const std::vector<UtteranceFile>& own) {
     std::vector<TrainingFile> files;
     for (const Pack& pack : packs)
         for (const TrainingFile& file : pack.data().training)
             files.push_back({packs.size() > 1 ? pack.id() + "/" + file.name : file.name, file.text});
+    for (const UtteranceFile& file : own) files.push_back({"own/" + file.name, file.text});
     return files;
 }
 
 /// The embedded model where it was trained on just these utterances. Where its pack is among these, with more or other
-/// utterances, it is retrained, which is quick; packs of other subjects train from nothing, which takes seconds. Lines
-/// that are wrong are left out here: whoever checks a pack reports them.
-std::optional<ActModel> model_for(const std::vector<Pack>& packs) {
-    const std::vector<TrainingFile> files = training_of(packs);
+/// utterances, it is retrained, which is quick; packs of other subjects train with calibration, which takes seconds.
+/// Lines that are wrong are left out here: whoever checks a pack reports them.
+std::optional<Recogniser> model_for(const std::vector<Pack>& packs, const std::vector<UtteranceFile>& own) {
+    const std::vector<TrainingFile> files = training_of(packs, own);
     if (files.empty()) return std::nullopt;
-    std::optional<ActModel> shipped = act_model_from(embedded_act_model());
+    std::optional<Recogniser> shipped = recogniser_from(embedded_model());
     std::string hash = hash_training_files(files);
     if (shipped && shipped->data_hash == hash) return shipped;
     const std::vector<TrainingText> texts = read_training_texts(files).value;
     const bool related =
         shipped && std::ranges::any_of(packs, [&](const Pack& pack) { return pack.id() == shipped->pack; });
-    ActModel model = related ? retrain_act_model(*shipped, texts) : train_act_model(texts);
+    Recogniser model = related ? retrain_recogniser(*shipped, texts) : train_recogniser(texts);
     model.data_hash = std::move(hash);
     return model;
 }
 
 }  // namespace
 
-Result<Engine> Engine::make(std::vector<Pack> packs) {
+Result<Engine> Engine::make(std::vector<Pack> packs, const std::vector<UtteranceFile>& own) {
     if (packs.empty()) return refuse("no-pack", "there is no rule pack to judge by", "name at least one pack");
     for (std::size_t i = 0; i < packs.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
@@ -69,7 +70,7 @@ Result<Engine> Engine::make(std::vector<Pack> packs) {
     impl->packs = std::move(packs);
     impl->lists = merge_lists(impl->packs);
     impl->program = compile(impl->packs, impl->lists);
-    impl->program.act_model = model_for(impl->packs);
+    impl->program.model = model_for(impl->packs, own);
     return Engine(std::move(impl));
 }
 

@@ -31,6 +31,8 @@ struct Candidate {
     SpeakerIndex speaker = 0;
     Spot spot;
     bool placed = true;  ///< false: about the reply as a whole
+    double confidence = 1.0;
+    std::vector<CharSpan> evidence;  ///< of a learned rule only
 };
 
 /// One thing that happened while judging, as ExplainedStep tells it; `index` counts from 0.

@@ -64,6 +64,16 @@ void append_span(std::string& out, ByteSpan span) {
     append_number(out, span.end);
 }
 
+void append_strings(std::string& out, std::string_view key, const std::vector<std::string>& strings) {
+    append_key(out, key);
+    out += '[';
+    for (const std::string& each : strings) {
+        if (out.back() != '[') out += ',';
+        append_json_string(out, each);
+    }
+    out += ']';
+}
+
 void append_item(std::string& out, const Finding& finding) {
     append_member(out, "rule", finding.rule);
     if (finding.family) append_member(out, "family", name_of(*finding.family));
@@ -73,6 +83,11 @@ void append_item(std::string& out, const Finding& finding) {
     append_member(out, "reason", finding.reason);
     append_member(out, "instead", finding.instead);
     append_member(out, "source", finding.source);
+    if (!finding.by_model) return;  // what patterns find has the keys of the interface and no more
+    append_member(out, "by", "model");
+    append_key(out, "confidence");
+    append_hundredths(out, static_cast<int>(std::lround(finding.confidence * 100)));
+    append_strings(out, "evidence", finding.evidence);
 }
 
 void append_item(std::string& out, const EarnedAct& act) {

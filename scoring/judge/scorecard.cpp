@@ -95,17 +95,40 @@ private:
         card_.ledger.push_back(std::move(line));
     }
 
+    /// Where a requirement was met, and what of its credit that is worth.
+    struct Met {
+        std::size_t turn = 0;
+        ByteSpan span;
+        int per_cent = 0;
+    };
+
     LedgerLine settle_requirement(const Credit& credit) const {
-        for (std::size_t i = 0; i < turns_.size() && credit.stage <= reached_; ++i) {
+        const std::optional<Met> met = credit.stage <= reached_ ? best_met(credit) : std::nullopt;
+        LedgerLine line = requirement_line(*credit.requirement, met.has_value(), credit.centipoints);
+        if (!met) return line;
+        line.centipoints = (credit.centipoints * met->per_cent + 50) / 100;
+        line.turn = static_cast<int>(met->turn);
+        line.span = met->span;
+        return line;
+    }
+
+    /// The first reply of the stage gives the full credit; one before the stage gives as much as the second, unless the
+    /// stage was passed over; later replies of the stage give less and less.
+    std::optional<Met> best_met(const Credit& credit) const {
+        std::optional<Met> before;
+        std::size_t replies = 0;
+        for (std::size_t i = 0; i < turns_.size(); ++i) {
             if (stage_of_[i] > credit.stage) continue;
-            if (const auto span = met_in(turns_[i].judgement, *credit.requirement)) {
-                LedgerLine line = requirement_line(*credit.requirement, true, credit.centipoints);
-                line.turn = static_cast<int>(i);
-                line.span = *span;
-                return line;
+            const auto span = met_in(turns_[i].judgement, *credit.requirement);
+            if (stage_of_[i] < credit.stage) {
+                if (span && !before) before = Met{i, *span, 100};
+                continue;
             }
+            if (span && !(before && replies > 0)) return Met{i, *span, program_.rubric.credit_in_reply(replies)};
+            if (turns_[i].stage == credit.stage) ++replies;  // a turn outside the plan is no reply of the stage
         }
-        return requirement_line(*credit.requirement, false, credit.centipoints);
+        if (before && replies > 0) before->per_cent = program_.rubric.credit_in_reply(1);
+        return before;
     }
 
     static std::optional<ByteSpan> met_in(const Judgement& judgement, const CompiledRequirement& requirement) {

@@ -7,6 +7,15 @@
 namespace huashu::scoring {
 namespace {
 
+std::vector<std::string> quoted(const Judging& judging, std::string_view reply, const std::vector<CharSpan>& pieces) {
+    std::vector<std::string> out;
+    for (const CharSpan piece : pieces) {
+        const ByteSpan bytes = judging.reading().canonical().bytes_of(piece);
+        out.emplace_back(reply.substr(bytes.begin, bytes.end - bytes.begin));
+    }
+    return out;
+}
+
 Finding finding_of(const Judging& judging, std::string_view reply, const Charged& charged) {
     const Speaker& speaker = judging.program().speakers[charged.candidate.speaker];
     Finding finding;
@@ -24,6 +33,9 @@ Finding finding_of(const Judging& judging, std::string_view reply, const Charged
         finding.quote = reply.substr(finding.span.begin, finding.span.end - finding.span.begin);
         finding.revealed_by = charged.candidate.spot.steps;
     }
+    finding.by_model = speaker.rule->kind() == RuleKind::learned;
+    finding.confidence = charged.candidate.confidence;
+    finding.evidence = quoted(judging, reply, charged.candidate.evidence);
     return finding;
 }
 
@@ -36,10 +48,7 @@ EarnedAct earned_of(const Judging& judging, std::string_view reply, const FoundA
     if (found.rule == by_model) {
         act.by = EarnedAct::By::model;
         act.rule = "model";
-        for (const CharSpan piece : found.evidence) {
-            const ByteSpan bytes = text.bytes_of(piece);
-            act.evidence.emplace_back(reply.substr(bytes.begin, bytes.end - bytes.begin));
-        }
+        act.evidence = quoted(judging, reply, found.evidence);
     }
     const Rule* rule = found.rule == by_model ? judging.program().act_sources[static_cast<std::size_t>(found.act)]
                                               : judging.program().acts[found.rule].rule;
@@ -54,8 +63,9 @@ EarnedAct earned_of(const Judging& judging, std::string_view reply, const FoundA
 }  // namespace
 
 Judgement judge_reply(const Program& program, std::string_view reply, const Moment& moment, Scratch& scratch,
-                      Trace* trace) {
+                      Trace* trace, bool ask_model) {
     Judging judging(program, moment, scratch, trace);
+    if (!ask_model) judging.leave_out_model();
     Judgement judgement;
     judging.read(reply);
     judgement.empty = says_nothing(judging.reading().canonical());

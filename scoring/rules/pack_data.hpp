@@ -1,6 +1,7 @@
 // What a Pack holds. Private to scoring; everything in it has passed the checks of checks.hpp.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -19,6 +20,15 @@ struct Rubric {
     std::array<int, 4> severity_points{};        ///< by Severity, 0..100
     int critical_cap = 40;                       ///< 0..100: the most that a reply with a critical finding is worth
     int pass_mark = 70;                          ///< 0..100
+    /// Per cent of its credit that a requirement earns in the first, second, … reply of its stage; the last goes on.
+    std::vector<int> late_credit{100, 50, 25};
+
+    int doubted_findings = 0;  ///< per cent: a finding falls where the model holds a fault for less likely; 0: never
+    int doubted_acts = 0;      ///< the same of acts
+
+    [[nodiscard]] int credit_in_reply(std::size_t index) const {
+        return late_credit[std::min(index, late_credit.size() - 1)];
+    }
 };
 
 struct PackData {
@@ -27,7 +37,7 @@ struct PackData {
     WordLists lists;                                       ///< resolved: `extends` followed
     std::vector<Rule> rules;                               ///< by file name, then as they stand in the file
     std::vector<std::shared_ptr<const SourceText>> files;  ///< by name; Site::file is an index into it
-    std::vector<TrainingFile> training;  ///< its utterances*.jsonl, by name; what the act model is trained on
+    std::vector<TrainingFile> training;  ///< its utterances*.jsonl, by name; what the model is trained on
     std::string content_hash;
 
     [[nodiscard]] const SourceText& file_of(Site site) const { return *files[site.file]; }

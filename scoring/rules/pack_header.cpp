@@ -1,5 +1,7 @@
 #include "rules/pack_header.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace huashu::scoring {
@@ -35,6 +37,34 @@ void read_severity_points(ObjectReader& parent, Rubric& rubric) {
     in.done();
 }
 
+void read_late_credit(ObjectReader& in, Rubric& rubric) {
+    const JsonNode* node = in.member("late_credit");
+    if (node == nullptr) return;
+    std::vector<int> credit;
+    bool sound = node->kind() == JsonNode::Kind::array && !node->array().empty() && node->array().size() <= 4;
+    for (std::size_t i = 0; sound && i < node->array().size(); ++i) {
+        const JsonNode& each = node->array()[i];
+        const bool whole = each.kind() == JsonNode::Kind::integer && each.integer() >= 0 && each.integer() <= 100;
+        credit.push_back(whole ? static_cast<int>(each.integer()) : 0);
+        sound = whole;
+    }
+    if (!sound || credit.front() != 100 || !std::ranges::is_sorted(credit, std::greater<>{}))
+        in.report("late_credit", "bad-late-credit",
+                  "\"late_credit\" is one to four per cents, the first of them 100, none more than the one before",
+                  "write it like [100, 50, 25]");
+    else
+        rubric.late_credit = std::move(credit);
+}
+
+void read_doubt(ObjectReader& parent, Rubric& rubric) {
+    const JsonNode* node = parent.member("doubt");
+    if (node == nullptr) return;
+    ObjectReader in(parent.source(), *node, parent.problems());
+    rubric.doubted_findings = static_cast<int>(in.required_integer("findings", 0, 50));
+    rubric.doubted_acts = static_cast<int>(in.required_integer("acts", 0, 50));
+    in.done();
+}
+
 }  // namespace
 
 void read_format(ObjectReader& in, std::string_view format) {
@@ -60,6 +90,8 @@ void read_pack_header(const JsonDocument& document, PackData& pack, Diagnostics&
     read_severity_points(in, pack.rubric);
     pack.rubric.critical_cap = static_cast<int>(in.required_integer("critical_cap", 0, 100));
     pack.rubric.pass_mark = static_cast<int>(in.required_integer("pass_mark", 0, 100));
+    read_late_credit(in, pack.rubric);
+    read_doubt(in, pack.rubric);
     in.done();
 }
 

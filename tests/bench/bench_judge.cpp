@@ -91,6 +91,18 @@ void make_engine(benchmark::State& state) {
 }
 BENCHMARK(make_engine)->Unit(benchmark::kMillisecond);
 
+/// A supervisor's own examples train the model anew: goal below a second.
+void retrain_with_own_examples(benchmark::State& state) {
+    const UtteranceFile own{
+        "own.jsonl",
+        R"({"text":"師傅在忙，您再等等吧。","acts":[],"families":["vague"],"origin":"own"})"
+        "\n"
+        R"({"text":"師傅四點到，我陪您等。","acts":["solve","deadline","care"],"families":[],"origin":"own"})"
+        "\n"};
+    for (auto _ : state) benchmark::DoNotOptimize(Engine::make(packs(), {own}));
+}
+BENCHMARK(retrain_with_own_examples)->Unit(benchmark::kMillisecond);
+
 void load_shipped_pack(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(load_pack("scoring/packs/zh"));
 }

@@ -84,8 +84,8 @@ TEST_CASE("scorecard: a talk that breaks off has missed the later stages") {
     const Judgement thanks = mini().judge("好的，我們現在開始。", facility(Step::three));
     const Scorecard finished =
         make_scorecard(mini(), Complaint::facility, plan, {{0, all_at_once, std::nullopt}, {1, thanks, std::nullopt}});
-    CHECK(dimension(finished, Dimension::ownership).earned_centipoints == 2857);  // said early, counts when reached
-    CHECK(finished.score == 100);
+    CHECK(dimension(finished, Dimension::ownership).earned_centipoints == 1429);  // said early, half when reached
+    CHECK(finished.score == 75);
 }
 
 TEST_CASE("scorecard: a critical finding caps the talk, silence is not clean talk, no plan is no score") {
@@ -97,4 +97,39 @@ TEST_CASE("scorecard: a critical finding caps the talk, silence is not clean tal
     const Judgement silence = mini().judge("……", facility(Step::one));
     CHECK(make_scorecard(mini(), Complaint::facility, plan, {{0, silence, std::nullopt}}).score == 0);
     CHECK(make_scorecard(mini(), Complaint::facility, {}, {{0, abuse, std::nullopt}}).score == 0);
+}
+
+TEST_CASE("scorecard: what is said late or too early counts less") {
+    const std::vector<PlannedStage> plan{{"receive", Step::one}, {"solve", Step::three}};
+    const auto turn = [](int stage, const char* text) {
+        return JudgedTurn{stage, mini().judge(text, facility(stage == 0 ? Step::one : Step::three)), std::nullopt};
+    };
+    const auto empathy = [&](const std::vector<JudgedTurn>& turns) {
+        return dimension(make_scorecard(mini(), Complaint::facility, plan, turns), Dimension::empathy)
+            .earned_centipoints;
+    };
+    const auto ownership = [&](const std::vector<JudgedTurn>& turns) {
+        return dimension(make_scorecard(mini(), Complaint::facility, plan, turns), Dimension::ownership)
+            .earned_centipoints;
+    };
+    const JudgedTurn both = turn(0, "非常抱歉，我理解您的著急。"), sorry = turn(0, "非常抱歉。");
+    const JudgedTurn aside = turn(0, "嗯，我在聽。"), sent = turn(1, "已經安排師傅過去。"),
+                     talk = turn(1, "嗯，我在聽。");
+    JudgedTurn outside = both;
+    outside.stage = -1;
+    CHECK(empathy({both}) == 2143);
+    CHECK(empathy({aside, both}) == 429 + 643);         // each of the two credits halved and rounded
+    CHECK(empathy({sorry, both}) == 857 + 643);         // the apology was in time
+    CHECK(empathy({aside, aside, both}) == 214 + 322);  // a quarter
+    CHECK(empathy({aside, aside, aside, aside, both}) == 214 + 322);
+    CHECK(empathy({outside, aside}) == 2143);       // before any planned stage
+    CHECK(empathy({aside, outside}) == 429 + 643);  // a turn outside the plan is no reply of the stage, but comes late
+    CHECK(ownership({sent, talk}) == 2857);         // passed over: said in its first reply
+    JudgedTurn early = sent;
+    early.stage = 0;
+    CHECK(ownership({early, sent}) == 2857);
+    CHECK(ownership({early, talk}) == 1429);  // promised before, not taken up where it was due
+    CHECK(ownership({early, talk, talk, sent}) == 1429);
+    CHECK(ownership({both, talk, sent}) == 1429);
+    CHECK(ownership({early}) == 0);  // never reached
 }

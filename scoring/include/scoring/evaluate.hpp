@@ -37,11 +37,6 @@ enum class Split : std::uint8_t { train, test, all };
 /// The same of a text in memory; `file` is the name that problems are reported under.
 [[nodiscard]] Loaded<std::vector<Utterance>> parse_utterances(const std::string& file, const std::string& text);
 
-/// A file of utterances in memory, by the name that problems are reported under.
-struct UtteranceFile {
-    std::string name;
-    std::string text;
-};
 /// Every `utterances*.jsonl` of a pack's folder, sorted by name. Error: a file or the folder can't be read.
 [[nodiscard]] Result<std::vector<UtteranceFile>> read_utterance_files(const std::string& folder);
 /// All of them together; a text that stands in two of them is a problem, and left out the second time.
@@ -100,5 +95,7 @@ struct Evaluation {
 /// Tables for people. Misreadings are listed only where asked for: those of the test split would be learnt by heart.
 [[nodiscard]] std::string evaluation_to_text(const Evaluation& evaluation, bool list_misreadings);
 [[nodiscard]] std::string evaluation_to_json(const Evaluation& evaluation);
+/// What a change brought: the figures of both, side by side; families and acts only where they differ.
+[[nodiscard]] std::string change_to_text(const Evaluation& before, const Evaluation& after);
 
 }  // namespace huashu::scoring

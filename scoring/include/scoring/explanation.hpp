@@ -41,6 +41,7 @@ struct ExplainedStep {
         spoke,        ///< a finding or advice was put forward
         outdone,      ///< … but gives way to `other`, of its family, on overlapping words
         once,         ///< … but the rule was charged already
+        doubted,      ///< … but the model, which saw the whole reply, gives it only `number` per cent
     };
     What what = What::matched;
     std::string rule;  ///< "model" for acts that the model recognised

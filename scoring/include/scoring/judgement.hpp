@@ -25,6 +25,9 @@ struct Finding {
     FoldSteps revealed_by = 0;  ///< what had to be folded before the words showed
     int points = 0;             ///< what it costs, >= 0
     std::string paid_by;        ///< the rule whose dearer finding on the same words pays for them; then points is 0
+    bool by_model = false;      ///< of a learned rule
+    double confidence = 1.0;    ///< by model: how sure it is that there is a fault, 0..1
+    std::vector<std::string> evidence;  ///< by model: the pieces that spoke for it, strongest first
 
     bool operator==(const Finding&) const = default;
 };
@@ -47,7 +50,7 @@ struct EarnedAct {
 /// One line of the sum. The points of all lines of a ledger add up to the score, exactly.
 struct LedgerLine {
     enum class Kind : std::uint8_t {
-        earned,   ///< a requirement met: points of `possible`
+        earned,   ///< a requirement met: points of `possible` (in a scorecard less, where it was met late)
         missed,   ///< a requirement not met: 0 of `possible`
         finding,  ///< points < 0
         shared,   ///< a finding on words that another finding pays for: 0 points

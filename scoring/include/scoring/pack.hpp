@@ -12,6 +12,12 @@
 
 namespace huashu::scoring {
 
+/// A file of labelled utterances (scoring/evaluate.hpp) in memory, by the name that problems are reported under.
+struct UtteranceFile {
+    std::string name;
+    std::string text;
+};
+
 struct PackData;  // scoring/rules/pack_data.hpp, private to scoring
 
 /// Shared and immutable.

@@ -38,8 +38,9 @@ struct Scorecard {
     bool has_critical = false;
 };
 
-/// An act counts for the stage in which it was said and for later ones; each requirement is credited once,
-/// to the first turn that met it.
+/// Each requirement is credited once: in full to the first reply of its stage, with less (the pack's `late_credit`) to
+/// a later one or to one before the stage (docs/scoring.md). An earned line of less than its `possible_centipoints`
+/// came late or early.
 [[nodiscard]] Scorecard make_scorecard(const Engine& engine, Complaint complaint, const std::vector<PlannedStage>& plan,
                                        const std::vector<JudgedTurn>& turns);
 

@@ -50,3 +50,21 @@ TEST_CASE("evaluate: a mislabelled line is named and the others still count") {
     CHECK(world.err.find("said.jsonl:4:") != std::string::npos);
     CHECK(nlohmann::json::parse(world.out)["utterances"] == 3);
 }
+
+TEST_CASE("evaluate: with a supervisor's own utterances it shows what they change") {
+    const test::TemporaryFolder folder;
+    std::string own;  // enough of both sides to learn from
+    for (const char* at : {"一樓", "二樓", "三樓", "四樓", "五樓", "六樓", "七樓", "八樓", "九樓", "十樓"}) {
+        own += std::string("{\"text\":\"") + at +
+               "的事賴不著我們\",\"acts\":[],\"families\":[\"deflect\"],\"origin\":\"own\"}\n";
+        own += std::string("{\"text\":\"") + at +
+               "今晚有人過去看\",\"acts\":[\"solve\"],\"families\":[],\"origin\":\"own\"}\n";
+    }
+    const std::string file = folder.write("own.jsonl", own);
+    World world;
+    CHECK(world.run(with_small_content({"evaluate", file, "--split", "all", "--with", file})) == 0);
+    CAPTURE(world.out);
+    CHECK(world.out.find("acts F1                  0.000 -> 1.000") != std::string::npos);
+    World without;
+    CHECK(without.run(with_small_content({"evaluate", file, "--with", folder.path() + "/none.jsonl"})) != 0);
+}
