@@ -228,6 +228,7 @@ private:
 
 void declare(CLI::App& app, CommandLine& line, const Words& words, Io& io) {
     Declaration(app, line, words, io).declare_all();
+    declare_author_commands(app, line.author, line.globals, words, io, line.chosen);
 }
 
 }  // namespace huashu::app

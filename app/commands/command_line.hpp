@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "commands/author_command_line.hpp"
 #include "commands/check_command.hpp"
 #include "commands/coverage_command.hpp"
 #include "commands/desktop_command.hpp"
@@ -37,6 +38,7 @@ struct CommandLine {
     ExplainOptions explain;
     DesktopCommandOptions desktop;
     TourCommandOptions tour;
+    AuthorOptions author;
     std::function<CommandResult()> chosen;
 };
 
