@@ -14,6 +14,7 @@ Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engi
     check_ways_out(check, coverage);
     check_reach(check, coverage);
     check_lines(check, coverage);
+    check_dead_rules(check);
     check_rewards(check);
     sort_by_place(problems);
     return problems;

@@ -54,6 +54,8 @@ void check_past(const Check& check);
 void check_households(const std::vector<Scenario>& scenarios, const scoring::Engine& engine, Diagnostics& problems);
 /// Guarded lines that nothing typed is needed for, and yet no play speaks. Ask after check_plays and check_reach.
 void check_lines(const Check& check, const Coverage& coverage);
+/// Reactions, lines and ways that can never come about, whatever is chosen or typed.
+void check_dead_rules(const Check& check);
 /// Whether the best choices lead to the best ending, and a worse choice never to more points.
 void check_rewards(const Check& check);
 
