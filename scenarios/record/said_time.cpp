@@ -163,12 +163,19 @@ private:
     bool read_date(SaidTime& time) {
         const std::size_t begin = at_;
         const std::optional<int> day = number();
-        if (day && *day >= 1 && *day <= 31 && (take(U"号") || (peek() == U'日' && peek(1) != U'内' && take(U"日")))) {
+        if (day && *day >= 1 && *day <= 31 &&
+            (take_day_number() || (peek() == U'日' && peek(1) != U'内' && take(U"日")))) {
             time.day = 100 + *day;
             return true;
         }
         at_ = begin;
         return false;
+    }
+
+    // "8號" is a day, "2號梯" and "1號備用泵" are things with a number.
+    bool take_day_number() {
+        constexpr std::u32string_view things = U"楼栋梯泵门线窗机备桩柜库车岗亭房院店单桌口井灯厅室幢座位";
+        return (peek(1) == U'\0' || things.find(peek(1)) == std::u32string_view::npos) && take(U"号");
     }
 
     bool read_half(Half& half) {
@@ -192,7 +199,8 @@ private:
         } else {
             if (!take(U"点") && !(introduced && take(U"时"))) return false;
             // "快一點", "三點建議" are no times: a small number needs something beside it that says so.
-            if (chinese && !introduced && *hour <= 5 && !says_time() && !(begin_ == 0 && !says_points())) return false;
+            if (chinese && !introduced && *hour <= 5 && !says_time() && !(heads_clause() && !says_points()))
+                return false;
             minute = read_minute();
         }
         int clock = *hour * 60 + minute;
@@ -203,9 +211,14 @@ private:
         return true;
     }
 
-    // At the head of a sentence "三點" is a time, but for "三點建議".
+    [[nodiscard]] bool heads_clause() const {
+        constexpr std::u32string_view before = U",;:。!?…—";
+        return begin_ == 0 || before.find(chars_[begin_ - 1]) != std::u32string_view::npos;
+    }
+
+    // At the head of a clause "三點" is a time, but for "三點建議" and "一點都不".
     [[nodiscard]] bool says_points() const {
-        constexpr std::u32string_view after = U"建意要原理说疑想请问诉不感注";
+        constexpr std::u32string_view after = U"建意要原理说疑想请问诉不感注都也儿点小,:;、第";
         return peek() != U'\0' && after.find(peek()) != std::u32string_view::npos;
     }
 
@@ -237,7 +250,8 @@ private:
             if (!take(unit.word)) continue;
             take(U"之");
             take(U"以");
-            if (peek() != U'内' && peek() != U'后') return false;
+            const bool soon = unit.minutes <= 60 && take(U"到");  // "五分鐘到"
+            if (!soon && peek() != U'内' && peek() != U'后') return false;
             time.minutes = (count ? *count : 0) * unit.minutes + (half ? unit.minutes / 2 : 0);
             return true;
         }
