@@ -171,11 +171,7 @@ Intents LiveBackstage::debrief() const {
         shown.outlook = std::move(*outlook);
     shown.earlier = std::move(earlier);
     out.insert(out.begin(), std::move(shown));
-    if (scenarios::has_record(session.scenario())) {
-        RecordState record;
-        record.wanted = true;
-        out.push_back(intent::RecordShown{std::move(record)});
-    }
+    if (scenarios::has_record(session.scenario())) out.push_back(record_now());
     return out;
 }
 
@@ -191,15 +187,27 @@ std::optional<EarlierCard> LiveBackstage::earlier_card(const std::vector<app::At
     return EarlierCard{a->changed_ms, a->end->score, before->session().scorecard().dimensions};
 }
 
-Intents LiveBackstage::fill_in_record(const scenarios::RecordForm& form) const {
-    if (!attempt_) return {};
+// The record as it stands: blank, or as it was filled in, with what it is worth.
+intent::RecordShown LiveBackstage::record_now() const {
     const scenarios::Session& session = attempt_->session();
     RecordState record;
     record.wanted = true;
-    record.form = form;
-    record.score = scenarios::score_record(session, form, *content_.engine);
-    record.model = scenarios::model_record(session);
-    return {intent::RecordShown{std::move(record)}};
+    if (const auto& filled = attempt_->record()) {
+        record.form = filled->form;
+        record.score = scenarios::score_record(session, filled->form, *content_.engine);
+        record.model = scenarios::model_record(session);
+    }
+    return {std::move(record)};
+}
+
+Intents LiveBackstage::fill_in_record(const scenarios::RecordForm& form) {
+    if (!attempt_) return {};
+    if (const auto kept = attempt_->fill_in(form); !kept) return failed(kept.error());
+    Intents out{record_now()};
+    if (!attempt_->id().empty())
+        out.push_back(
+            intent::Told{{.tone = Toast::Tone::good, .key = "desktop.toast.record_kept", .text = {}, .remedy = {}}});
+    return out;
 }
 
 Intents LiveBackstage::ask_what_if(const effect::AskWhatIf& question) const {

@@ -42,7 +42,8 @@ private:
     [[nodiscard]] Intents history() const;
     [[nodiscard]] std::optional<EarlierCard> earlier_card(const std::vector<app::AttemptSummary>& all) const;
     [[nodiscard]] Intents ask_what_if(const effect::AskWhatIf& question) const;
-    [[nodiscard]] Intents fill_in_record(const scenarios::RecordForm& form) const;
+    [[nodiscard]] Intents fill_in_record(const scenarios::RecordForm& form);
+    [[nodiscard]] intent::RecordShown record_now() const;
     [[nodiscard]] Intents write_paper(const Paper& paper) const;
     [[nodiscard]] Intents load_people(const std::string& current);
     [[nodiscard]] Intents switch_person(const std::string& id);

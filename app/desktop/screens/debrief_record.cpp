@@ -64,6 +64,8 @@ scenarios::RecordForm form_of(const RecordDraft& draft) {
     return form;
 }
 
+void put(EditorState& editor, std::string_view text) { editor.buffer.set_text(to_characters(text)); }
+
 std::string picked_id(const std::vector<RecordOption>& options, int index) {
     return index >= 0 && index < static_cast<int>(options.size()) ? options[static_cast<std::size_t>(index)].id
                                                                   : std::string();
@@ -172,6 +174,20 @@ void record_result(Ui& ui, Box box, const RecordView& view, int pass_mark, const
 }
 
 }  // namespace
+
+RecordDraft record_draft_of(const scenarios::RecordForm& form) {
+    RecordDraft draft;
+    draft.kind = form.kind;
+    put(draft.facts, form.facts);
+    if (form.urgency) draft.urgency = static_cast<int>(*form.urgency);
+    if (form.department) draft.department = static_cast<int>(*form.department);
+    if (draft.promises.size() < form.promises.size()) draft.promises.resize(form.promises.size());
+    for (std::size_t i = 0; i < form.promises.size(); ++i) {
+        put(draft.promises[i].what, form.promises[i].what);
+        put(draft.promises[i].by, form.promises[i].by);
+    }
+    return draft;
+}
 
 void debrief_record_ui(Ui& ui, Box box, const DebriefView& view, const Speech& speech, DebriefScreen& own,
                        Intents& out) {

@@ -65,8 +65,7 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
     own.what_if_revision = debrief.what_if_revision;
     if (own.record_of != debrief.talk->attempt_id) {
         own.record_of = debrief.talk->attempt_id;
-        RecordDraft blank;
-        own.record = std::move(blank);
+        own.record = record_draft_of(debrief.record.form);
     }
     if (own.asked_turn != debrief.selected_turn) {  // another reply, another question
         own.asked_turn = debrief.selected_turn;

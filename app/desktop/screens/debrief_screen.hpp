@@ -22,8 +22,8 @@ struct RecordDraft {
 /// What the screen keeps for itself.
 struct DebriefScreen {
     RecordDraft record;
-    std::string record_of;  ///< the attempt that the record is about
-    EditorState instead;    ///< "what if I had said …"
+    std::optional<std::string> record_of;  ///< the attempt that the record is about
+    EditorState instead;                   ///< "what if I had said …"
     unsigned what_if_revision = 0, shown_what_if = 0;
     int asked_turn = -1;  ///< the turn that `instead` was written for
     int shown_turn = -1;  ///< so that a newly selected turn scrolls into view

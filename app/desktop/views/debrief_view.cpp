@@ -48,7 +48,9 @@ LedgerRow make_ledger_row(const scoring::LedgerLine& line, const Speech& speech)
     row.source = line.source;
     row.dimension = speech.words.name("name.dimension.", name_of(line.dimension));
     row.turn_index = line.turn;
-    if (row.reason.empty()) row.reason = speech.words("desktop.debrief.clean", {{"dimension", row.dimension}});
+    if (row.reason.empty())
+        row.reason = speech.words(line.kind == Kind::missed ? "desktop.debrief.not_clean" : "desktop.debrief.clean",
+                                  {{"dimension", row.dimension}});
     if (line.turn >= 0) row.turn = speech.words("desktop.debrief.turn", {{"number", std::to_string(line.turn + 1)}});
     const std::string sign = line.centipoints < 0 ? "−" : "+";
     switch (line.kind) {

@@ -1,0 +1,74 @@
+// The desktop's backstage on real records: what one has filled in is still there when it is looked back on.
+#include "desktop/live/live_backstage.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/records/samples.hpp"
+
+using namespace huashu;
+using namespace huashu::desktop;
+using huashu::scenarios::Input;
+
+namespace {
+
+const app::Content& recorded_content() {
+    static const app::Content content = [] {
+        auto loaded = app::load_content({"tests/scenarios/pack", "tests/scenarios/sound", "tests/scenarios/personas"});
+        REQUIRE(loaded.has_value());
+        return std::move(*loaded);
+    }();
+    return content;
+}
+
+const RecordState* record_in(const Intents& intents) {
+    for (const Intent& i : intents)
+        if (const auto* shown = std::get_if<intent::RecordShown>(&i)) return &shown->record;
+    return nullptr;
+}
+
+bool tells(const Intents& intents, std::string_view key) {
+    for (const Intent& i : intents)
+        if (const auto* told = std::get_if<intent::Told>(&i); told != nullptr && told->toast.key == key) return true;
+    return false;
+}
+
+bool refuses(const Intents& intents) {
+    return intents.size() == 1 && std::holds_alternative<intent::Failed>(intents.front());
+}
+
+}  // namespace
+
+TEST_CASE("live: a complaint record that was handed in is on record, and shown again with its score") {
+    const huashu::test::TemporaryFolder folder;
+    app::Records records = open(folder);
+    LiveBackstage backstage(recorded_content(), {&records, {}, {}, {}, [] { return std::uint64_t{1}; }});
+    const scenarios::RecordForm form{"§2.2.3",
+                                     "樓道燈壞了三天，在三層",
+                                     scenarios::Urgency::urgent,
+                                     scenarios::Department::engineering,
+                                     {{"電工到場", "今天下午三點前"}}};
+
+    (void)backstage.perform(effect::Start{"recorded"});
+    CHECK(refuses(backstage.perform(effect::FillInRecord{form})));  // the owner still talks
+    (void)backstage.perform(effect::Answer{Input::say("非常抱歉，我理解您的擔心。請問幾天了？")});
+    (void)backstage.perform(effect::Answer{Input::say("我安排電工今天下午三點前到，請問哪一層？")});
+    const Intents blank = backstage.perform(effect::ShowDebrief{});
+    REQUIRE(record_in(blank) != nullptr);
+    CHECK_FALSE(record_in(blank)->score.has_value());
+
+    const Intents scored = backstage.perform(effect::FillInRecord{form});
+    REQUIRE(record_in(scored) != nullptr);
+    REQUIRE(record_in(scored)->score.has_value());
+    const int score = record_in(scored)->score->score;
+    CHECK(tells(scored, "desktop.toast.record_kept"));
+    const auto kept = records.history("recorded");
+    REQUIRE(kept->size() == 1);
+    CHECK(kept->front().record_score == score);
+
+    LiveBackstage later(recorded_content(), {&records, {}, {}, {}, {}});
+    const Intents again = later.perform(effect::OpenAttempt{kept->front().id});
+    REQUIRE(record_in(again) != nullptr);
+    CHECK(record_in(again)->form == form);
+    REQUIRE(record_in(again)->score.has_value());
+    CHECK(record_in(again)->score->score == score);
+}
