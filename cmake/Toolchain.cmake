@@ -31,6 +31,23 @@ function(huashu_batches name)
   endif()
 endfunction()
 
+# Tests too, but folder by folder: a test of screens and one of records each open the namespace that they speak of.
+function(huashu_test_batches name folder)
+  if(NOT HUASHU_BATCHES)
+    return()
+  endif()
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  foreach(source IN LISTS ARGN)
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${folder}" OUTPUT_VARIABLE part)
+    string(REGEX MATCH "^[^/]*/" part "${part}")
+    string(MAKE_C_IDENTIFIER "of_${part}" part)
+    list(APPEND seen_${part} x)
+    list(LENGTH seen_${part} batch)
+    math(EXPR batch "(${batch} - 1) / 8")
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${part}${batch}")
+  endforeach()
+endfunction()
+
 # huashu_library(NAME FOLDER): a static library of all sources below FOLDER, its public headers in FOLDER/include.
 function(huashu_library name folder)
   # Relative, so that the filter sees this library's own folders only: a checkout may itself lie below one called "main".

@@ -9,12 +9,12 @@ using namespace huashu::scenarios::testing;
 
 namespace {
 
-const std::vector<Input> talk{Input::say("抱歉，\"幾天\"了？\n\t燈泡壞了嗎"), Input::stay_silent(), Input::choose("b"),
+const std::vector<Input> whole_talk{Input::say("抱歉，\"幾天\"了？\n\t燈泡壞了嗎"), Input::stay_silent(), Input::choose("b"),
                               Input::say("我安排電工，下午三點前到。")};
 
 Session played(const Scenario& scenario, std::size_t turns) {
     Session session = Session::start(scenario, plain_engine(), 11);
-    for (std::size_t i = 0; i < turns; ++i) REQUIRE(session.answer(talk[i]).has_value());
+    for (std::size_t i = 0; i < turns; ++i) REQUIRE(session.answer(whole_talk[i]).has_value());
     return session;
 }
 
@@ -22,8 +22,8 @@ Session played(const Scenario& scenario, std::size_t turns) {
 
 TEST_CASE("save: restored after any turn, a talk goes on as if nothing had happened") {
     const Scenario scenario = small();
-    const Session whole = played(scenario, talk.size());
-    for (std::size_t cut = 0; cut <= talk.size(); ++cut) {
+    const Session whole = played(scenario, whole_talk.size());
+    for (std::size_t cut = 0; cut <= whole_talk.size(); ++cut) {
         CAPTURE(cut);
         const SavedSession saved = played(scenario, cut).save();
         const auto written = saved_session_from_json(to_json(saved));
@@ -31,7 +31,7 @@ TEST_CASE("save: restored after any turn, a talk goes on as if nothing had happe
         CHECK(*written == saved);
         auto session = Session::restore(scenario, plain_engine(), *written);
         REQUIRE(session.has_value());
-        for (std::size_t i = cut; i < talk.size(); ++i) REQUIRE(session->answer(talk[i]).has_value());
+        for (std::size_t i = cut; i < whole_talk.size(); ++i) REQUIRE(session->answer(whole_talk[i]).has_value());
         CHECK(session->turns() == whole.turns());
         CHECK(session->opening() == whole.opening());
         CHECK(session->ending() == whole.ending());
@@ -52,7 +52,7 @@ TEST_CASE("save: a shorter list of inputs rewinds, and another reply there leads
 }
 
 TEST_CASE("save: a turn written as JSON comes back equal, byte for byte") {
-    const Session session = played(small(), talk.size());
+    const Session session = played(small(), whole_talk.size());
     for (const Turn& turn : session.turns()) {
         const std::string json = to_json(turn);
         const auto back = turn_from_json(json);

@@ -10,7 +10,7 @@ using huashu::test::Dice;
 
 namespace {
 
-const WordLists lists{{"一", {"甲", "甲乙", "乙丙甲", "丁"}}, {"二", {"{一}丙", "<digit:1-2>", "(甲|乙)[丙]丁"}}};
+const WordLists twin_lists{{"一", {"甲", "甲乙", "乙丙甲", "丁"}}, {"二", {"{一}丙", "<digit:1-2>", "(甲|乙)[丙]丁"}}};
 
 std::string random_sequence(Dice& dice, int depth);
 
@@ -90,7 +90,7 @@ TEST_CASE("pattern: random patterns match as their plain twin does") {
     int matched = 0;
     for (int i = 0; i < 20000; ++i) {
         const std::string pattern = random_choice(dice, 2);
-        PatternSetBuilder builder(lists);
+        PatternSetBuilder builder(twin_lists);
         if (!builder.add(4, pattern).empty()) continue;
         ++sound;
         const PatternSet set = builder.build();
@@ -100,7 +100,7 @@ TEST_CASE("pattern: random patterns match as their plain twin does") {
             std::vector<CharSpan> got;
             for (const PatternMatch& match : set.match(prepared)) got.push_back(match.span);
             const std::vector<CharSpan> wanted =
-                huashu::test::PlainMatcher(lists, prepared.canonical).matches(decoded(pattern));
+                huashu::test::PlainMatcher(twin_lists, prepared.canonical).matches(decoded(pattern));
             if (got == wanted) {
                 matched += !got.empty();
                 continue;
@@ -117,7 +117,7 @@ TEST_CASE("pattern: random patterns match as their plain twin does") {
 TEST_CASE("pattern: many patterns in one set find what each finds alone") {
     Dice dice(23);
     for (int round = 0; round < 60; ++round) {
-        PatternSetBuilder builder(lists);
+        PatternSetBuilder builder(twin_lists);
         std::vector<std::string> patterns;
         while (patterns.size() < 40) {
             std::string pattern = random_choice(dice, 2);
@@ -133,7 +133,7 @@ TEST_CASE("pattern: many patterns in one set find what each finds alone") {
             for (const PatternMatch& match : all) got[match.pattern].push_back(match.span);
             for (std::size_t i = 1; i < all.size(); ++i)
                 REQUIRE(std::pair(all[i - 1].span, all[i - 1].pattern) < std::pair(all[i].span, all[i].pattern));
-            const huashu::test::PlainMatcher plain(lists, prepared.canonical);
+            const huashu::test::PlainMatcher plain(twin_lists, prepared.canonical);
             for (std::size_t p = 0; p < patterns.size(); ++p) {
                 const std::vector<CharSpan> wanted = plain.matches(decoded(patterns[p]));
                 if (got[p] == wanted) continue;

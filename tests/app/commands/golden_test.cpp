@@ -17,14 +17,14 @@ struct Case {
     std::string input;
 };
 
-const std::string fixtures = "tests/app/fixtures/";
+const std::string golden_fixtures = "tests/app/fixtures/";
 
 std::vector<Case> cases() {
     return {
-        {"play-text", {"play", "drip", "--replies", fixtures + "mixed.txt"}, ""},
-        {"play-text-zh-Hant", {"--lang", "zh-Hant", "play", "drip", "--replies", fixtures + "mixed.txt"}, ""},
-        {"play-text-zh-Hans", {"--lang", "zh-Hans", "play", "drip", "--replies", fixtures + "mixed.txt"}, ""},
-        {"play-json", {"play", "drip", "--replies", fixtures + "mixed.txt", "--format", "json"}, ""},
+        {"play-text", {"play", "drip", "--replies", golden_fixtures + "mixed.txt"}, ""},
+        {"play-text-zh-Hant", {"--lang", "zh-Hant", "play", "drip", "--replies", golden_fixtures + "mixed.txt"}, ""},
+        {"play-text-zh-Hans", {"--lang", "zh-Hans", "play", "drip", "--replies", golden_fixtures + "mixed.txt"}, ""},
+        {"play-json", {"play", "drip", "--replies", golden_fixtures + "mixed.txt", "--format", "json"}, ""},
         {"play-unfinished", {"play", "drip", "--replies", "-"}, "=a\n"},
         {"play-thrown-out", {"play", "drip"}, "=a\n你滾出去！\n"},
         {"play-wrong-choice", {"play", "drip"}, "# a comment\n=a\n=z\n=b\n"},
@@ -32,8 +32,8 @@ std::vector<Case> cases() {
         {"play-not-utf8", {"play", "drip"}, "好的\n\xb1\xf0\xbc\xb1\n"},
         {"play-controls", {"play", "drip"}, "\x1b[2J不歸我管\x07\n"},
         {"play-unknown", {"play", "no-such-scenario"}, "=a\n"},
-        {"play-no-file", {"play", "drip", "--replies", fixtures + "none.txt"}, ""},
-        {"play-folder", {"play", "drip", "--replies", fixtures}, ""},
+        {"play-no-file", {"play", "drip", "--replies", golden_fixtures + "none.txt"}, ""},
+        {"play-folder", {"play", "drip", "--replies", golden_fixtures}, ""},
         {"score",
          {"score"},
          "{\"id\":\"1\",\"text\":\"這不歸我管，非常抱歉。\",\"family\":\"facility\",\"step\":1}\r\n"
@@ -54,8 +54,8 @@ std::vector<Case> cases() {
          "{\"id\":\"9\",\"id\":\"10\",\"text\":\"好\"}\n"
          "[\"text\"]\n"
          "{\"id\":\"11\",\"text\":\"\\ud800\"}\n"},
-        {"score-no-file", {"score", fixtures + "none.jsonl"}, ""},
-        {"score-folder", {"score", fixtures}, ""},
+        {"score-no-file", {"score", golden_fixtures + "none.jsonl"}, ""},
+        {"score-folder", {"score", golden_fixtures}, ""},
         {"check", {"check", "tests/app/fixtures/library"}, ""},
         {"check-json", {"check", "tests/app/golden", "--format", "json"}, ""},
         {"list", {"list"}, ""},

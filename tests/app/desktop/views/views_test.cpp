@@ -10,13 +10,13 @@ using namespace huashu::desktop;
 
 namespace {
 
-struct Voice {
+struct TwoTongues {
     app::Words words;
     app::Script script;
     [[nodiscard]] Speech speech() const { return {words, script}; }
 };
 
-Voice voice(app::Language language) {
+TwoTongues voice(app::Language language) {
     return {app::Words::load("assets/words", language).value(), app::Script::make(language).value()};
 }
 
@@ -33,7 +33,7 @@ std::string at(const MarkedText& text, const Mark& mark) {
 }  // namespace
 
 TEST_CASE("marked text: in the other script every mark stays on its words") {
-    const Voice simplified = voice(app::Language::zh_hans);
+    const TwoTongues simplified = voice(app::Language::zh_hans);
     const std::string text = "這個不歸我們管，您得找開發商。";
     const auto begin = static_cast<std::uint32_t>(text.find("不歸"));
     const Mark mark{MarkKind::finding, 0, {begin, begin + 15}};
@@ -45,7 +45,7 @@ TEST_CASE("marked text: in the other script every mark stays on its words") {
 }
 
 TEST_CASE("marked text: marks that overlap all survive, empty ones and strays do not") {
-    const Voice v = voice(app::Language::zh_hans);
+    const TwoTongues v = voice(app::Language::zh_hans);
     const std::string text = "漏水漏電";
     const MarkedText out = mark_text(text,
                                      {{MarkKind::act, 0, {3, 12}},
@@ -59,7 +59,7 @@ TEST_CASE("marked text: marks that overlap all survive, empty ones and strays do
 }
 
 TEST_CASE("owner's line: a stage direction in full-width brackets is told from what he says") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     scenarios::OwnerLine line;
     line.text = "（拍桌子）誰來管？";
     const OwnerBubble bubble = make_owner_bubble(line, v.speech());
@@ -72,7 +72,7 @@ TEST_CASE("owner's line: a stage direction in full-width brackets is told from w
 }
 
 TEST_CASE("home view: filters act, and the chosen one is known") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     HomeState home = sample_home();
     home.filters.complaint = scoring::Complaint::safety;
     const HomeView view = make_home_view(home, v.speech(), 80);
@@ -96,7 +96,7 @@ TEST_CASE("home view: search finds either script") {
 }
 
 TEST_CASE("home view: the last result is a pass only above the mark and without a critical finding") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     HomeState home = sample_home();
     home.selected = "lift";
     HomeView view = make_home_view(home, v.speech(), 80);
@@ -108,7 +108,7 @@ TEST_CASE("home view: the last result is a pass only above the mark and without 
 }
 
 TEST_CASE("play view: steps are done, present or ahead") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     const PlayView view = make_play_view(sample_talk(2), v.speech());
     REQUIRE(view.steps.size() == 4);
     CHECK(view.steps[0].state == StepState::done);
@@ -120,7 +120,7 @@ TEST_CASE("play view: steps are done, present or ahead") {
 }
 
 TEST_CASE("play view: a stage outside the four steps stands beside them") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     Talk talk = sample_talk(1);
     talk.step = scoring::Step::calm;
     const PlayView view = make_play_view(talk, v.speech());
@@ -130,7 +130,7 @@ TEST_CASE("play view: a stage outside the four steps stands beside them") {
 }
 
 TEST_CASE("coach: rungs show one after the other, and nothing of a draft when the coach is off") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     PlayState play;
     play.talk = sample_talk(1);
     play.draft = "盡快，對不起";
@@ -152,7 +152,7 @@ TEST_CASE("coach: rungs show one after the other, and nothing of a draft when th
 }
 
 TEST_CASE("debrief: the ledger shown adds up to the score shown") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     const DebriefState debrief = finished();
     int sum = 0;
     for (const scoring::LedgerLine& line : debrief.talk->scorecard.ledger) sum += line.centipoints;
@@ -173,7 +173,7 @@ TEST_CASE("debrief: turning points are the greatest changes, by turn, and small 
 }
 
 TEST_CASE("debrief: as text it holds every reply, finding, better wording and the sum") {
-    const Voice v = voice(app::Language::zh_hant);
+    const TwoTongues v = voice(app::Language::zh_hant);
     const DebriefState debrief = finished();
     const std::string text = debrief_text(make_debrief_view(debrief, v.speech()), v.speech());
     for (const scenarios::Turn& turn : debrief.talk->turns) {
@@ -184,7 +184,7 @@ TEST_CASE("debrief: as text it holds every reply, finding, better wording and th
 }
 
 TEST_CASE("history: running, passed and failed attempts are told apart") {
-    const Voice v = voice(app::Language::en);
+    const TwoTongues v = voice(app::Language::en);
     State state;
     state.home = sample_home();
     SampleBackstage stage;
