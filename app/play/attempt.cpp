@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "records/hashing.hpp"
+#include "scenarios/session_json.hpp"
 #include "scenarios/what_if.hpp"
 #include "scoring/text.hpp"
 #include "words/utf8.hpp"
@@ -28,6 +30,13 @@ std::vector<int> rungs_of(const std::vector<HintTaken>& hints, std::size_t turn)
     return rungs;
 }
 
+}  // namespace
+
+std::string fingerprint_of(const scenarios::Turn& turn) {
+    constexpr std::size_t digits = 32;
+    return fingerprint(scenarios::to_json(turn)).substr(0, digits);
+}
+
 TurnRecord record_of(const scenarios::Turn& turn, std::vector<int> hints) {
     TurnRecord record;
     record.input = turn.input;
@@ -37,6 +46,7 @@ TurnRecord record_of(const scenarios::Turn& turn, std::vector<int> hints) {
     for (const scoring::Finding& finding : turn.judgement.findings) record.findings.push_back(finding.rule);
     for (const scoring::EarnedAct& act : turn.judgement.acts) record.acts.emplace_back(name_of(act.act));
     record.hints = std::move(hints);
+    record.ledger = fingerprint_of(turn);
     return record;
 }
 
@@ -46,6 +56,8 @@ std::optional<EndRecord> end_of(const Session& session, const std::vector<HintTa
     return EndRecord{session.ending()->id, std::string(name_of(session.ending()->rank)),
                      score_after_hints(card.score, hints), card.has_critical, session.memories()};
 }
+
+namespace {
 
 AttemptStart start_of(const SavedSession& saved, std::string rewinds) {
     return {saved.scenario_id, saved.scenario_hash, saved.packs_hash, saved.seed, std::move(rewinds), saved.history};

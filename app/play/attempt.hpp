@@ -16,6 +16,12 @@
 
 namespace huashu::app {
 
+/// What is kept of a turn and of the end of a talk (nothing while it runs), so that playing it again can be compared.
+[[nodiscard]] TurnRecord record_of(const scenarios::Turn& turn, std::vector<int> hints);
+[[nodiscard]] std::optional<EndRecord> end_of(const scenarios::Session& session, const std::vector<HintTaken>& hints);
+/// Of everything that came of a turn: the whole ledger, the moods, the owner's words. 32 hex digits.
+[[nodiscard]] std::string fingerprint_of(const scenarios::Turn& turn);
+
 class Attempt {
 public:
     /// `records` null: nothing is kept (a demonstration, a script), and the owner remembers `history`; else what the

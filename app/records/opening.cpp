@@ -86,8 +86,9 @@ bool is_in_use(const std::string& file) {
     return is_locked;
 }
 
-// The log and its index go with the file: they belong to it and would be wrong beside a new one.
-Result<Diagnostic> set_aside(const std::string& file, const Error& why) {
+// The value is the new name. The log and its index go with the file: they belong to it and would be wrong beside a new
+// one.
+Result<std::string> set_aside(const std::string& file) {
     if (is_in_use(file))  // what it still writes would go to the file that was set aside
         return fail(Error::Cause::system,
                     about(file, "records-damaged", "the file of records is damaged, and another program has it open",
@@ -106,11 +107,17 @@ Result<Diagnostic> set_aside(const std::string& file, const Error& why) {
                               "the file of records is damaged and could not be set aside: " + failed.message(),
                               "move it elsewhere by hand, then start again"));
     }
+    return aside;
+}
+
+Diagnostic notice_of(const std::string& aside, const Error& why, const Rescued& rescued) {
     Diagnostic notice =
         about(aside, "records-set-aside",
-              "the file of records was damaged; it was set aside under this name and a new one begun: " +
-                  why.diagnostics.front().text,
-              "keep it for whoever looks after the machine; earlier attempts are in it");
+              "the file of records was damaged; it was set aside under this name and a new one begun, with what could "
+              "be read (attempts: " +
+                  std::to_string(rescued.attempts) + ", turns: " + std::to_string(rescued.turns) +
+                  (rescued.lost > 0 ? "; not everything" : "") + "): " + why.diagnostics.front().text,
+              "keep it for whoever looks after the machine");
     notice.level = Level::warning;
     return notice;
 }
@@ -123,11 +130,13 @@ Result<OpenedRecords> open_records(const std::string& folder) {
     auto database = open_checked(file);
     if (database) return OpenedRecords{std::move(*database), {}};
     if (!is_damage(database.error())) return tl::unexpected(database.error());
-    const auto notice = set_aside(file, database.error());
-    if (!notice) return tl::unexpected(notice.error());
+    const auto aside = set_aside(file);
+    if (!aside) return tl::unexpected(aside.error());
     auto fresh = open_checked(file);
     if (!fresh) return tl::unexpected(fresh.error());
-    return OpenedRecords{std::move(*fresh), {*notice}};
+    const auto rescued = rescue_records(*aside, *fresh);
+    if (!rescued) return tl::unexpected(rescued.error());
+    return OpenedRecords{std::move(*fresh), {notice_of(*aside, database.error(), *rescued)}, *rescued};
 }
 
 }  // namespace huashu::app

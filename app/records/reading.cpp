@@ -1,6 +1,7 @@
 // What Records tells: one attempt whole, and the lists. None of it orders by the clock.
 #include <array>
 
+#include "records/hashing.hpp"
 #include "records/records.hpp"
 #include "records/records_impl.hpp"
 #include "records/turn_json.hpp"
@@ -13,8 +14,9 @@ constexpr std::array<std::string_view, 3> status_names{"running", "ended", "drop
 
 const std::string summary_columns =
     "SELECT a.id, a.scenario_id, a.status, a.turns, a.started_ms, a.changed_ms, a.rewinds, a.ending, a.rank, a.score, "
-    "a.has_critical, a.record_score, a.local FROM attempt a ";
+    "a.has_critical, a.record_score, a.local, a.head, a.seal, a.program, a.erased_ms FROM attempt a ";
 constexpr int local_column = 12;
+constexpr int erased_column = 16;
 
 AttemptSummary summary_of(const Statement& row) {
     AttemptSummary summary;
@@ -30,6 +32,9 @@ AttemptSummary summary_of(const Statement& row) {
     if (!row.is_null(7))
         summary.end = EndRecord{row.text(7), row.text(8), static_cast<int>(row.integer(9)), row.integer(10) != 0, {}};
     if (!row.is_null(11)) summary.record_score = static_cast<int>(row.integer(11));
+    summary.head = to_hex(row.text(13));
+    summary.seal = to_hex(row.text(14));
+    summary.program = row.text(15);
     return summary;
 }
 
@@ -105,6 +110,12 @@ Result<StoredAttempt> Records::read(const std::string& id) const {
     const auto row = summary->bind(1, id).step();
     if (!row) return tl::unexpected(row.error());
     if (!*row) return no_attempt(database, id);
+    if (!summary->is_null(erased_column))
+        return fail(Error::Cause::usage, {.code = "attempt-erased",
+                                          .text = "what was said in this attempt has been erased",
+                                          .remedy = "",
+                                          .place = {.file = database.file()},
+                                          .excerpt = {}});
     StoredAttempt stored;
     stored.summary = summary_of(*summary);
     auto start =
@@ -176,7 +187,8 @@ Result<std::map<std::string, AttemptSummary>> Records::last_results() const {
 }
 
 Result<std::vector<AttemptSummary>> Records::history(const std::string& scenario_id, int limit) const {
-    auto statement = impl_->database.prepare(summary_columns + "WHERE a.scenario_id = ? ORDER BY a.local DESC LIMIT ?");
+    auto statement = impl_->database.prepare(
+        summary_columns + "WHERE a.scenario_id = ? AND a.erased_ms IS NULL ORDER BY a.local DESC LIMIT ?");
     if (statement) statement->bind(1, scenario_id).bind(2, std::int64_t{limit});
     return summaries(std::move(statement));
 }

@@ -2,7 +2,9 @@
 // folder. Knows nothing of screens; Attempt (play/attempt.hpp) couples it with a running conversation.
 //
 // Every event is committed, and on the disk (WAL, synchronous=FULL), before the call returns; what was returned
-// survives a kill and a power cut. Events are never changed. A row of `attempt` only sums up its events, for lists.
+// survives a kill and a power cut. Events are never changed, and chained by hash (hashing.hpp), so that a change from
+// outside shows; only the text of one can be erased (integrity/erasure.hpp). A row of `attempt` only sums up its
+// events, for lists.
 // Ids are UUIDs, so that records of several machines can be brought together; times are milliseconds since
 // 1970 UTC and for people to read: no order depends on the clock. Two processes may use one file; an attempt that was
 // continued by the other one is refused with words.
@@ -20,11 +22,14 @@
 #include <string>
 #include <vector>
 
+#include "records/documents.hpp"
 #include "scenarios/record_form.hpp"
 #include "scenarios/session.hpp"
 #include "scoring/diagnostic.hpp"
 
 namespace huashu::app {
+
+class Database;
 
 /// What an attempt begins with. `kept`: the turns taken over from the attempt that it rewinds.
 struct AttemptStart {
@@ -43,6 +48,7 @@ struct TurnRecord {
     std::vector<std::string> findings;  ///< rule ids
     std::vector<std::string> acts;
     std::vector<int> hints{};  ///< rungs of the hint ladder that were shown for it (play/hints.hpp)
+    std::string ledger{};      ///< fingerprint of everything that came of it, for playing it again; may be empty
     bool operator==(const TurnRecord&) const = default;
 };
 
@@ -74,6 +80,9 @@ struct AttemptSummary {
     std::string rewinds;
     std::optional<EndRecord> end;     ///< when ended
     std::optional<int> record_score;  ///< of the complaint record, when one was filled in
+    std::string head;                 ///< hash of its last event, hex
+    std::string seal;                 ///< hash of its last event when it ended, hex; empty before
+    std::string program;              ///< version and build that it was begun with
 };
 
 /// Everything of one attempt.
@@ -93,7 +102,7 @@ struct RecordsOptions {
 class Records {
 public:
     /// Opens or makes the file, checks that it is whole, brings an older version up to date.
-    /// A damaged file is set aside under another name and a new one begun; notices() says so.
+    /// A damaged file is set aside under another name and a new one begun with what can be read; notices() says so.
     /// Error (system): the folder can't be written, the disk is full, the file is of a newer version of the program or
     /// of another program; each with its remedy.
     [[nodiscard]] static Result<Records> open(RecordsOptions options);
@@ -113,7 +122,7 @@ public:
     /// Takes a running attempt off the list of unfinished ones. What was said stays on record.
     [[nodiscard]] Result<void> drop(const std::string& id);
 
-    /// Error (usage): no such attempt.
+    /// Error (usage): no such attempt, or it was erased.
     [[nodiscard]] Result<StoredAttempt> read(const std::string& id) const;
     /// Running attempts with at least one turn, the last one begun first.
     [[nodiscard]] Result<std::vector<AttemptSummary>> unfinished() const;
@@ -123,6 +132,16 @@ public:
     [[nodiscard]] Result<scenarios::History> remembered(const std::vector<std::string>& scenario_ids) const;
     /// All attempts at a scenario, the last one begun first; at most `limit`.
     [[nodiscard]] Result<std::vector<AttemptSummary>> history(const std::string& scenario_id, int limit = 100) const;
+
+    /// Keeps documents (documents.hpp), all or none; the values are as they are kept.
+    /// Error (usage): no kind, no subject, a body that is no JSON, or a subject with more documents than were seen.
+    [[nodiscard]] Result<std::vector<Document>> keep(const std::vector<NewDocument>& fresh);
+    /// In the order of writing.
+    [[nodiscard]] Result<std::vector<Document>> documents(const DocumentQuery& query) const;
+
+    /// The open file, for what looks after it as a whole (integrity/).
+    [[nodiscard]] Database& database();
+    [[nodiscard]] std::int64_t now_ms() const;  ///< by the clock that was handed in
 
     Records(Records&&) noexcept;
     Records& operator=(Records&&) noexcept;

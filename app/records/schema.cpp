@@ -2,11 +2,13 @@
 
 #include <array>
 
+#include "records/tie_old_events.hpp"
+
 namespace huashu::app {
 namespace {
 
 // `local` numbers rows of this one file and gives the order of writing; it never leaves the file. What leaves it goes
-// by (attempt id, number). The hash chain of a later version adds columns to `event`.
+// by (attempt id, number).
 constexpr const char* version_1 = R"sql(
 CREATE TABLE attempt (
     local         INTEGER PRIMARY KEY,
@@ -69,8 +71,80 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 )sql";
 
-constexpr std::array<const char*, schema_version> migrations{version_1,
-                                                             version_2};  // [n] leads from version n to n + 1
+// Records are chained by hash (chain.hpp); documents beside attempts; a body can be erased, and then holds its proof,
+// as a blob. `untied`: how many records were there before the chain was begun, which it can't vouch for. The columns of
+// `attempt` are not NOT NULL only because SQLite can't add such ones.
+constexpr const char* version_3 = R"sql(
+ALTER TABLE attempt ADD COLUMN salt BLOB;
+ALTER TABLE attempt ADD COLUMN head BLOB;
+ALTER TABLE attempt ADD COLUMN seal BLOB;
+ALTER TABLE attempt ADD COLUMN erased_ms INTEGER;
+
+DROP TRIGGER event_is_never_changed;
+DROP TRIGGER event_is_never_removed;
+ALTER TABLE event RENAME TO event_of_version_2;
+CREATE TABLE event (
+    local   INTEGER PRIMARY KEY,
+    attempt INTEGER NOT NULL REFERENCES attempt (local),
+    number  INTEGER NOT NULL,
+    at_ms   INTEGER NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('started', 'turn', 'ended', 'dropped', 'record', 'erased')),
+    body    ANY NOT NULL,
+    hash    BLOB NOT NULL,
+    link    BLOB NOT NULL,
+    UNIQUE (attempt, number)
+) STRICT;
+
+CREATE TABLE document (
+    local   INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    kind    TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    at_ms   INTEGER NOT NULL,
+    body    ANY NOT NULL,
+    salt    BLOB,
+    hash    BLOB NOT NULL,
+    link    BLOB NOT NULL
+) STRICT;
+CREATE INDEX document_by_subject ON document (subject, local);
+CREATE INDEX document_by_kind ON document (kind, local);
+
+CREATE TABLE chain (
+    name   TEXT PRIMARY KEY CHECK (name IN ('event', 'document')),
+    count  INTEGER NOT NULL,
+    head   BLOB NOT NULL,
+    untied INTEGER NOT NULL
+) STRICT;
+INSERT INTO chain SELECT 'event', 0, zeroblob(32), count(*) FROM event_of_version_2;
+INSERT INTO chain VALUES ('document', 0, zeroblob(32), 0);
+)sql";
+
+// After the old events have been taken into the chain. Erasing puts a proof in the place of a body and nothing else.
+constexpr const char* version_3_at_last = R"sql(
+DROP TABLE event_of_version_2;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE OF local, attempt, number, at_ms, kind, hash, link ON event
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_only_erased BEFORE UPDATE OF body ON event
+WHEN typeof(NEW.body) <> 'blob' OR length(NEW.body) <> 32
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER document_is_never_changed BEFORE UPDATE OF local, id, kind, subject, at_ms, hash, link ON document
+BEGIN SELECT RAISE(ABORT, 'documents are append-only'); END;
+CREATE TRIGGER document_is_only_erased BEFORE UPDATE OF body ON document
+WHEN typeof(NEW.body) <> 'blob' OR length(NEW.body) <> 32
+BEGIN SELECT RAISE(ABORT, 'documents are append-only'); END;
+CREATE TRIGGER document_is_never_removed BEFORE DELETE ON document
+BEGIN SELECT RAISE(ABORT, 'documents are append-only'); END;
+)sql";
+
+// What leads from version n to n + 1: statements, and for some a step that SQL can't do.
+struct Migration {
+    const char* sql;
+    Result<void> (*step)(Database&) = nullptr;
+    const char* at_last = "";
+};
+constexpr std::array<Migration, schema_version> migrations{
+    {{version_1}, {version_2}, {version_3, tie_old_events, version_3_at_last}}};
 
 tl::unexpected<Error> unusable(const Database& database, const char* code, std::string text, const char* remedy) {
     return fail(
@@ -98,17 +172,14 @@ Result<std::int64_t> checked_version(Database& database) {
     return version;
 }
 
-Result<void> migrate_one(Database& database) {
-    auto transaction = Transaction::begin(database);
-    if (!transaction) return tl::unexpected(transaction.error());
-    const auto version = checked_version(database);  // again: another process may have been faster
-    if (!version) return tl::unexpected(version.error());
-    if (*version == schema_version) return transaction->commit();
+Result<void> migrate_one(Database& database, std::int64_t version) {
     const std::string stamp = "PRAGMA application_id = " + std::to_string(application_id) +
-                              "; PRAGMA user_version = " + std::to_string(*version + 1);
-    for (const std::string& sql : {std::string(migrations.at(static_cast<std::size_t>(*version))), stamp})
-        if (auto done = database.execute(sql); !done) return done;
-    return transaction->commit();
+                              "; PRAGMA user_version = " + std::to_string(version + 1);
+    const Migration& migration = migrations.at(static_cast<std::size_t>(version));
+    if (auto done = database.execute(migration.sql); !done) return done;
+    if (migration.step != nullptr)
+        if (auto done = migration.step(database); !done) return done;
+    return database.execute(migration.at_last + stamp);
 }
 
 }  // namespace
@@ -120,11 +191,16 @@ Result<void> refuse_foreign(Database& database) {
 }
 
 Result<void> migrate(Database& database) {
+    const auto version = checked_version(database);
+    if (!version) return tl::unexpected(version.error());
+    if (*version == schema_version) return {};
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return tl::unexpected(transaction.error());
     while (true) {
-        const auto version = checked_version(database);
-        if (!version) return tl::unexpected(version.error());
-        if (*version == schema_version) return {};
-        if (auto done = migrate_one(database); !done) return done;
+        const auto now = checked_version(database);  // again: another process may have been faster
+        if (!now) return tl::unexpected(now.error());
+        if (*now == schema_version) return transaction->commit();
+        if (auto done = migrate_one(database, *now); !done) return done;
     }
 }
 

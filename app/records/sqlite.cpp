@@ -49,13 +49,16 @@ Meaning meaning_of(int result) {
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 void Database::Finalize::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
 
-Result<Database> Database::open(const std::string& file) {
+Result<Database> Database::open(const std::string& file) { return open_with(file, SQLITE_OPEN_CREATE); }
+Result<Database> Database::open_existing(const std::string& file) { return open_with(file, 0); }
+
+Result<Database> Database::open_with(const std::string& file, int flags) {
     Database database;
     database.idle_ = std::make_unique<Idle>();
     database.file_ = file;
     sqlite3* handle = nullptr;
-    const int result = sqlite3_open_v2(file.c_str(), &handle,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int result =
+        sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | flags, nullptr);
     database.handle_.reset(handle);  // even a failed open gives a handle, which knows why
     if (result != SQLITE_OK) return tl::unexpected(database.failure());
     sqlite3_busy_timeout(handle, patience_ms);
@@ -137,6 +140,10 @@ Statement& Statement::bind(int position, std::int64_t value) {
     sqlite3_bind_int64(handle_.get(), position, value);
     return *this;
 }
+Statement& Statement::bind_bytes(int position, std::string_view bytes) {
+    sqlite3_bind_blob64(handle_.get(), position, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    return *this;
+}
 Statement& Statement::bind_null(int position) {
     sqlite3_bind_null(handle_.get(), position);
     return *this;
@@ -161,6 +168,8 @@ std::string Statement::text(int column) const {
     return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(size));
 }
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+bool Statement::is_bytes(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_BLOB; }
+void Statement::reset() { sqlite3_reset(handle_.get()); }
 bool Statement::is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
 
 Result<Transaction> Transaction::begin(Database& database) {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static Result<Database> open(const std::string& file);
 
     [[nodiscard]] const std::string& file() const { return file_; }
+    /// The same, but a file that is not there is not made. Error (system): it is not there.
+    [[nodiscard]] static Result<Database> open_existing(const std::string& file);
     /// Runs statements that give no rows.
     [[nodiscard]] Result<void> execute(const std::string& sql);
     [[nodiscard]] Result<Statement> prepare(std::string_view sql) const;
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] std::int64_t last_row() const;
     /// What just went wrong on this handle, in words.
     [[nodiscard]] Error failure() const;
+    [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
 
 private:
     friend class Statement;
@@ -46,6 +49,7 @@ private:
     /// Compiled statements that nobody is using, by their text: compiling costs more than running most of them.
     using Idle = std::multimap<std::string, StatementHandle, std::less<>>;
 
+    [[nodiscard]] static Result<Database> open_with(const std::string& file, int flags);
     std::unique_ptr<sqlite3, Close> handle_;
     std::unique_ptr<Idle> idle_;  ///< closed before the handle; at an address that moving does not change
     std::string file_;
@@ -60,14 +64,18 @@ class Statement {
 public:
     Statement& bind(int position, std::string_view value);
     Statement& bind(int position, std::int64_t value);
+    Statement& bind_bytes(int position, std::string_view bytes);  ///< a blob
     Statement& bind_null(int position);
     /// True: there is a row. False: the statement is done.
     [[nodiscard]] Result<bool> step();
     /// Runs a statement that gives no rows.
     [[nodiscard]] Result<void> run();
-    [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::string text(int column) const;  ///< of a blob: its bytes
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool is_null(int column) const;
+    [[nodiscard]] bool is_bytes(int column) const;  ///< a blob
+    /// Ready for the next values.
+    void reset();
 
     Statement(Statement&&) noexcept = default;
     Statement& operator=(Statement&&) = delete;

@@ -43,6 +43,7 @@ std::string to_json(const TurnRecord& turn) {
               {"findings", turn.findings},
               {"acts", turn.acts}};
     if (!turn.hints.empty()) json["hints"] = turn.hints;
+    if (!turn.ledger.empty()) json["ledger"] = turn.ledger;
     return dump(json);
 }
 
@@ -67,6 +68,39 @@ std::optional<FilledRecord> parse_record(const std::string& body) {
     }
 }
 
+std::optional<scenarios::History> parse_history(const std::string& start_body) {
+    try {
+        const Json json = Json::parse(start_body);
+        if (!json.contains("history")) return scenarios::History{};
+        auto history = scenarios::history_from_json(json["history"].dump());
+        if (!history) return std::nullopt;
+        return std::move(*history);
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<EndRecord> parse_end(const std::string& body) {
+    try {
+        const Json json = Json::parse(body);
+        EndRecord end{json.at("ending").get<std::string>(),
+                      json.at("rank").get<std::string>(),
+                      json.at("score").get<int>(),
+                      json.at("has_critical").get<bool>(),
+                      {}};
+        if (json.contains("memories")) {
+            Json written = Json::parse(scenarios::to_json(std::vector<scenarios::Memory>{}));
+            written["memories"] = json["memories"];
+            auto memories = scenarios::memories_from_json(written.dump());
+            if (!memories) return std::nullopt;
+            end.memories = std::move(*memories);
+        }
+        return end;
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+}
+
 std::optional<TurnRecord> parse_turn(const std::string& body) {
     try {
         const Json json = Json::parse(body);
@@ -84,6 +118,7 @@ std::optional<TurnRecord> parse_turn(const std::string& body) {
         turn.findings = json.at("findings").get<std::vector<std::string>>();
         turn.acts = json.at("acts").get<std::vector<std::string>>();
         if (json.contains("hints")) turn.hints = json.at("hints").get<std::vector<int>>();
+        if (json.contains("ledger")) turn.ledger = json.at("ledger").get<std::string>();
         return turn;
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;

@@ -16,6 +16,9 @@ namespace huashu::app {
 
 /// Nothing, when the body is not what to_json writes.
 [[nodiscard]] std::optional<TurnRecord> parse_turn(const std::string& body);
+/// What the household remembered, from the body of a start.
+[[nodiscard]] std::optional<scenarios::History> parse_history(const std::string& start_body);
+[[nodiscard]] std::optional<EndRecord> parse_end(const std::string& body);
 [[nodiscard]] std::optional<FilledRecord> parse_record(const std::string& body);
 
 }  // namespace huashu::app

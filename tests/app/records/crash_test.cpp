@@ -9,6 +9,7 @@
 #include <random>
 
 #include "faulty_vfs.hpp"
+#include "integrity/verify.hpp"
 #include "records/records.hpp"
 #include "samples.hpp"
 
@@ -57,6 +58,9 @@ Told play_until_it_fails(const std::string& folder) {
 void check_kept(const TemporaryFolder& folder, const Told& told, bool at_least) {
     const Records records = open(folder);
     CHECK(records.notices().empty());
+    const auto found = verify_file(records.file());
+    REQUIRE(found.has_value());
+    CHECK(found->problems.empty());
     if (told.id.empty()) return;
     const auto stored = records.read(told.id);
     REQUIRE(stored.has_value());
@@ -79,13 +83,11 @@ TEST_CASE("records: any call to the disk may fail, for a moment or for good, and
             CAPTURE(count);
             CAPTURE(first);
             const TemporaryFolder folder;
-            Told told;
-            {
-                FaultyDisk disk;
-                disk.fail_from(FaultyDisk::Kind::any, first, count, 0);
-                told = play_until_it_fails(folder.path());
-                if (!disk.has_failed()) break;
-            }
+            FaultyDisk disk;
+            disk.fail_from(FaultyDisk::Kind::any, first, count, 0);
+            const Told told = play_until_it_fails(folder.path());
+            if (!disk.has_failed()) break;
+            disk.heal();
             for (const std::string& code : told.codes)
                 CHECK_MESSAGE((code == "disk-failed" || code == "records-not-writable"), code);
             check_kept(folder, told, true);  // a commit may be on the disk though its answer was lost
@@ -100,13 +102,11 @@ TEST_CASE("records: a disk that is full at any write is an error that says so, a
     for (int first = 0;; ++first) {
         CAPTURE(first);
         const TemporaryFolder folder;
-        Told told;
-        {
-            FaultyDisk disk;
-            disk.fail_from(FaultyDisk::Kind::write, first, 1'000'000, SQLITE_FULL);
-            told = play_until_it_fails(folder.path());
-            if (!disk.has_failed()) break;
-        }
+        FaultyDisk disk;
+        disk.fail_from(FaultyDisk::Kind::write, first, 1'000'000, SQLITE_FULL);
+        const Told told = play_until_it_fails(folder.path());
+        if (!disk.has_failed()) break;
+        disk.heal();
         for (const std::string& code : told.codes) CHECK(code == "disk-full");
         check_kept(folder, told, false);
         ++refused;
