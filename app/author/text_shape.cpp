@@ -3,53 +3,54 @@
 namespace huashu::app {
 namespace {
 
-using enum TextStyle;
+const TextShape shape_of_one_row_rule{{{"id", "comment", "when", "say", "mood", "set", "tell", "to", "once"}}, {}};
+const TextShape shape_of_fact{{{"id", "label", "comment"}, {"ask"}, {"tell"}, {"note"}}, {}};
+const TextShape shape_of_choice{{{"id", "quality", "comment", "text"}, {"answer", "mood", "set", "next"}}, {}};
+const TextShape shape_of_stage{{{"id", "step", "days_later", "seconds", "title", "comment"},
+                                {"enter"},
+                                {"goal"},
+                                {"turns"},
+                                {"choices"},
+                                {"model"},
+                                {"reactions"},
+                                {"stuck"},
+                                {"next"}},
+                               {{"enter", TextStyle::lines, nullptr},
+                                {"choices", TextStyle::parts, &shape_of_choice},
+                                {"reactions", TextStyle::parts, &shape_of_one_row_rule}}};
+const TextShape shape_of_ending{{{"id", "title", "rank", "comment", "at", "when", "say"}, {"note"}}, {}};
+const TextShape shape_of_play{{{"id", "about", "comment"}, {"history"}, {"turns"}, {"ending", "score", "mood"}},
+                              {{"turns", TextStyle::turns, nullptr}}};
+const TextShape shape_of_memory{{{"id", "sort", "comment", "when", "note"}}, {}};
+const TextShape shape_of_returning{{{"id", "comment", "when", "mood", "set"}}, {}};
+const TextShape shape_of_written_fact{{{"id", "comment", "text", "match", "fact"}}, {}};
+const TextShape shape_of_written_promise{{{"id", "comment", "text", "by", "match"}}, {}};
+const TextShape shape_of_record{
+    {{"comment", "kind", "urgency", "department", "acceptable", "facts", "promises", "private"}},
+    {{"facts", TextStyle::parts, &shape_of_written_fact}, {"promises", TextStyle::parts, &shape_of_written_promise}}};
 
-const TextShape one_row_rule{{{"id", "comment", "when", "say", "mood", "set", "tell", "to", "once"}}, {}};
-const TextShape fact{{{"id", "label", "comment"}, {"ask"}, {"tell"}, {"note"}}, {}};
-const TextShape choice{{{"id", "quality", "comment", "text"}, {"answer", "mood", "set", "next"}}, {}};
-const TextShape stage{{{"id", "step", "days_later", "seconds", "title", "comment"},
-                       {"enter"},
-                       {"goal"},
-                       {"turns"},
-                       {"choices"},
-                       {"model"},
-                       {"reactions"},
-                       {"stuck"},
-                       {"next"}},
-                      {{"enter", lines, nullptr}, {"choices", parts, &choice}, {"reactions", parts, &one_row_rule}}};
-const TextShape ending{{{"id", "title", "rank", "comment", "at", "when", "say"}, {"note"}}, {}};
-const TextShape play{{{"id", "about", "comment"}, {"history"}, {"turns"}, {"ending", "score", "mood"}},
-                     {{"turns", turns, nullptr}}};
-const TextShape memory{{{"id", "sort", "comment", "when", "note"}}, {}};
-const TextShape returning{{{"id", "comment", "when", "mood", "set"}}, {}};
-const TextShape written_fact{{{"id", "comment", "text", "match", "fact"}}, {}};
-const TextShape written_promise{{{"id", "comment", "text", "by", "match"}}, {}};
-const TextShape record{{{"comment", "kind", "urgency", "department", "acceptable", "facts", "promises", "private"}},
-                       {{"facts", parts, &written_fact}, {"promises", parts, &written_promise}}};
-
-const TextShape scenario{
+const TextShape shape_of_scenario{
     {{"$schema", "format",  "version", "comment",   "id",     "title",     "kind",    "difficulty", "persona",
       "channel", "teaches", "brief",   "owner",     "mood",   "household", "after",   "memories",   "returning",
       "facts",   "start",   "stages",  "reactions", "events", "record",    "endings", "plays"}},
-    {{"memories", parts, &memory},
-     {"returning", parts, &returning},
-     {"facts", parts, &fact},
-     {"stages", parts, &stage},
-     {"reactions", parts, &one_row_rule},
-     {"events", parts, &one_row_rule},
-     {"record", block, &record},
-     {"endings", parts, &ending},
-     {"plays", parts, &play}}};
+    {{"memories", TextStyle::parts, &shape_of_memory},
+     {"returning", TextStyle::parts, &shape_of_returning},
+     {"facts", TextStyle::parts, &shape_of_fact},
+     {"stages", TextStyle::parts, &shape_of_stage},
+     {"reactions", TextStyle::parts, &shape_of_one_row_rule},
+     {"events", TextStyle::parts, &shape_of_one_row_rule},
+     {"record", TextStyle::block, &shape_of_record},
+     {"endings", TextStyle::parts, &shape_of_ending},
+     {"plays", TextStyle::parts, &shape_of_play}}};
 
-const TextShape effect{{{"acts", "families", "input", "comment", "anger", "trust", "patience"}}, {}};
-const TextShape persona_rule{one_row_rule.rows, {{"say", texts, nullptr}}};
-const TextShape persona{{{"$schema", "format", "version", "comment", "id", "name", "about", "seconds", "hears",
-                          "effects", "reactions", "leaves", "silence"}},
-                        {{"effects", parts, &effect},
-                         {"reactions", parts, &persona_rule},
-                         {"leaves", texts, nullptr},
-                         {"silence", texts, nullptr}}};
+const TextShape shape_of_effect{{{"acts", "families", "input", "comment", "anger", "trust", "patience"}}, {}};
+const TextShape shape_of_persona_rule{shape_of_one_row_rule.rows, {{"say", TextStyle::texts, nullptr}}};
+const TextShape shape_of_persona{{{"$schema", "format", "version", "comment", "id", "name", "about", "seconds", "hears",
+                                   "effects", "reactions", "leaves", "silence"}},
+                                 {{"effects", TextStyle::parts, &shape_of_effect},
+                                  {"reactions", TextStyle::parts, &shape_of_persona_rule},
+                                  {"leaves", TextStyle::texts, nullptr},
+                                  {"silence", TextStyle::texts, nullptr}}};
 
 }  // namespace
 
@@ -59,6 +60,8 @@ const TextChild* TextShape::child(std::string_view key) const {
     return nullptr;
 }
 
-const TextShape& text_shape_of(std::string_view format) { return format == "huashu-persona" ? persona : scenario; }
+const TextShape& text_shape_of(std::string_view format) {
+    return format == "huashu-persona" ? shape_of_persona : shape_of_scenario;
+}
 
 }  // namespace huashu::app

@@ -4,7 +4,13 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 
+#include "commands/bundle_command.hpp"
+#include "commands/diff_command.hpp"
 #include "commands/format_command.hpp"
+#include "commands/impact_command.hpp"
+#include "commands/merge_command.hpp"
+#include "commands/version_command.hpp"
+#include "commands/words_command.hpp"
 #include "words/words.hpp"
 
 namespace huashu::app {
@@ -12,6 +18,12 @@ namespace huashu::app {
 /// The values that CLI11 fills.
 struct AuthorOptions {
     FormatOptions format;
+    DiffOptions diff;
+    MergeOptions merge;
+    VersionOptions version;
+    BundleOptions bundle;
+    WordsOptions words;
+    ImpactOptions impact;
 };
 
 /// `chosen` is set to the command that was named. What is handed in must outlive the parsing and the run.

@@ -27,7 +27,7 @@ ContentJson parsed_text(const std::string& text) {
     return *document;
 }
 
-int lines_of(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
+int count_lines(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
 
 // Lines of `now` that are not in `before`, each counted as often as it stands there.
 int changed_lines(std::string before, std::string now) {
@@ -62,7 +62,7 @@ TEST_CASE("scenario text: every shipped scenario and persona keeps its meaning, 
             CHECK(nlohmann::json::parse(written) == nlohmann::json::parse(text));
             CHECK(scenario_text(parsed_text(written)) == written);
             CHECK(written.back() == '\n');
-            if (folder == "scenarios/library") CHECK(changed_lines(text, written) * 12 < lines_of(text));
+            if (folder == "scenarios/library") CHECK(changed_lines(text, written) * 12 < count_lines(text));
             ++files;
         }
     CHECK(files > 40);
