@@ -35,6 +35,9 @@ public:
         score();
         explain();
         evaluate();
+        report();
+        analyse();
+        plan();
         tour();
     }
 
@@ -203,6 +206,55 @@ private:
             ->type_name("test|train|all");
         evaluate.add_flag("--list", line_.evaluate.list, words_("cli.help.misread"));
         format(evaluate, line_.evaluate.format);
+    }
+
+    void report() {
+        CLI::App& report = command("report", words_("cli.help.report"), [](CommandLine& line, Io& io) {
+            return report_command(line.report, line.globals, io);
+        });
+        report.add_option("KIND", line_.report.kind, words_("cli.help.report_kind"))
+            ->required()
+            ->check(one_of({"pdf", "certificate", "xlsx", "csv", "xapi"}))
+            ->type_name("pdf|certificate|xlsx|csv|xapi");
+        whose(report, line_.report.person, line_.report.since, line_.report.pseudonyms);
+        report.add_option("--attempt", line_.report.attempt, words_("cli.help.attempt"))->type_name("ID");
+        report.add_option("--out", line_.report.out, words_("cli.help.report_out"))->type_name("FILE");
+        report.add_option("--table", line_.report.table, words_("cli.help.table"))
+            ->check(one_of({"attempts", "replies", "ledger"}))
+            ->type_name("attempts|replies|ledger");
+        report.add_option("--site", line_.report.site, words_("cli.help.site"))->type_name("TEXT");
+    }
+
+    void analyse() {
+        CLI::App& analyse = command("analyse", words_("cli.help.analyse"), [](CommandLine& line, Io& io) {
+            return analyse_command(line.analyse, line.globals, io);
+        });
+        whose(analyse, line_.analyse.person, line_.analyse.since, line_.analyse.pseudonyms);
+        format(analyse, line_.analyse.format);
+    }
+
+    // Whose results, since when, and under which names.
+    void whose(CLI::App& command, std::string& person, std::string& since, bool& pseudonyms) {
+        command.add_option("--person", person, words_("cli.help.person"))->type_name("WHO");
+        command.add_option("--since", since, words_("cli.help.since"))->type_name("DAY");
+        command.add_flag("--pseudonyms", pseudonyms, words_("cli.help.pseudonyms"));
+    }
+
+    void plan() {
+        CLI::App& plan = command("plan", words_("cli.help.plan"),
+                                 [](CommandLine& line, Io& io) { return plan_command(line.plan, line.globals, io); });
+        plan.add_option("ACTION", line_.plan.action, words_("cli.help.plan_action"))
+            ->check(one_of({"show", "add", "done", "remove"}))
+            ->type_name("show|add|done|remove");
+        plan.add_option("--person", line_.plan.person, words_("cli.help.person"))->type_name("WHO");
+        plan.add_option("--chapter", line_.plan.chapter, words_("cli.help.chapter"))
+            ->check(between(1, 13))
+            ->type_name("1..13");
+        plan.add_option("--measure", line_.plan.what, words_("cli.help.measure"))->type_name("TEXT");
+        plan.add_option("--who", line_.plan.who, words_("cli.help.answerable"))->type_name("NAME");
+        plan.add_option("--by", line_.plan.due, words_("cli.help.due"))->type_name("DAY");
+        plan.add_option("--id", line_.plan.id, words_("cli.help.measure_id"))->type_name("ID");
+        format(plan, line_.plan.format);
     }
 
     void tour() {

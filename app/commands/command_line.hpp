@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "commands/analyse_command.hpp"
 #include "commands/author_command_line.hpp"
 #include "commands/check_command.hpp"
 #include "commands/coverage_command.hpp"
@@ -15,7 +16,9 @@
 #include "commands/import_command.hpp"
 #include "commands/list_command.hpp"
 #include "commands/new_command.hpp"
+#include "commands/plan_command.hpp"
 #include "commands/play_command.hpp"
+#include "commands/report_command.hpp"
 #include "commands/score_command.hpp"
 #include "commands/whatif_command.hpp"
 #include "words/words.hpp"
@@ -36,6 +39,9 @@ struct CommandLine {
     std::string demo;
     EvaluateOptions evaluate;
     ExplainOptions explain;
+    ReportOptions report;
+    AnalyseOptions analyse;
+    PlanOptions plan;
     DesktopCommandOptions desktop;
     TourCommandOptions tour;
     AuthorOptions author;

@@ -499,6 +499,7 @@ Intents SampleBackstage::answer_to(const Effect& effect) {
                               .text = {},
                               .remedy = "Documents/huashu/主臥又滴水了.pdf"}}};
     if (const std::optional<Intents> people = about_people(effect)) return *people;
+    if (const std::optional<Intents> analysis = about_analysis(effect)) return *analysis;
     if (std::holds_alternative<effect::LoadHistory>(effect) && no_history) return {intent::HistoryLoaded{}};
     if (std::holds_alternative<effect::LoadHistory>(effect))
         return {intent::HistoryLoaded{{finished("a1", "leak", 71, "mixed"), finished("a2", "lift", 93, "best"),

@@ -31,6 +31,7 @@ public:
     bool nothing_said = false;    ///< a debrief of a talk without a reply
     bool long_replies = false;    ///< of thirty lines
     bool timed = false;           ///< the owner waits a minute for each reply
+    int team = 12;                ///< people with results to analyse
     bool odd_names = false;       ///< emoji, rare characters, a very long name
 
     /// As new.
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] Intents answer_to(const Effect& effect);
     void make_odd(Intents& intents) const;
     [[nodiscard]] std::optional<Intents> about_people(const Effect& effect);
+    [[nodiscard]] std::optional<Intents> about_analysis(const Effect& effect) const;
 
     int turns_ = 0;
     std::vector<app::HintTaken> hints_;

@@ -23,6 +23,11 @@ void reload(Shell& s) {
     s.wish(intent::Go{Page::home});
 }
 
+void analysed(Shell& s, AnalysisTab tab) {
+    s.wish(intent::Go{Page::analysis});
+    s.wish(AnalysisIntent{intent::ShowAnalysis{tab, {}, true}});
+}
+
 constexpr std::array every_specimen{
     Specimen{"widgets", [](Shell&, SampleBackstage&) {}},
     Specimen{"home", [](Shell&, SampleBackstage&) {}},
@@ -164,6 +169,19 @@ constexpr std::array every_specimen{
              [](Shell& s, SampleBackstage& b) {
                  b.no_history = true;
                  s.wish(intent::Go{Page::history});
+             }},
+    Specimen{"analysis", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::analysis}); }},
+    Specimen{"analysis-scenarios", [](Shell& s, SampleBackstage&) { analysed(s, AnalysisTab::scenarios); }},
+    Specimen{"analysis-person", [](Shell& s, SampleBackstage&) { analysed(s, AnalysisTab::person); }},
+    Specimen{"analysis-too-few",
+             [](Shell& s, SampleBackstage& b) {
+                 b.team = 3;
+                 s.wish(intent::Go{Page::analysis});
+             }},
+    Specimen{"analysis-nothing-yet",
+             [](Shell& s, SampleBackstage& b) {
+                 b.team = 0;
+                 s.wish(intent::Go{Page::analysis});
              }},
     Specimen{"settings", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::settings}); }},
     Specimen{"keys", [](Shell& s, SampleBackstage&) { s.wish(intent::ToggleShortcuts{}); }},

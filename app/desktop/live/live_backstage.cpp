@@ -69,6 +69,12 @@ struct Performing {
     Intents operator()(const effect::SwitchPerson& e) const { return b.switch_person(e.id); }
     Intents operator()(const effect::AddPerson& e) const { return b.add_person(e.name); }
     Intents operator()(const effect::RenamePerson& e) const { return b.rename_person(e.name); }
+    Intents operator()(const effect::LoadAnalysis&) const { return b.load_analysis(); }
+    Intents operator()(const effect::SavePlan& e) const { return b.save_plan(e); }
+    Intents operator()(const effect::ExportAnalysis&) const {
+        return {};
+    }  // the shell asks for WritePaper, WriteWorkbook
+    Intents operator()(const effect::WriteWorkbook& e) const { return b.write_workbook(e); }
     Intents operator()(const effect::SaveSettings& e) const {
         if (b.options_.settings_file.empty()) return {};
         const Result<void> saved = save_settings(b.options_.settings_file, e.settings);

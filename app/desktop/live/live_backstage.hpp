@@ -45,6 +45,9 @@ private:
     [[nodiscard]] Intents fill_in_record(const scenarios::RecordForm& form);
     [[nodiscard]] intent::RecordShown record_now() const;
     [[nodiscard]] Intents write_paper(const Paper& paper) const;
+    [[nodiscard]] Intents load_analysis() const;
+    [[nodiscard]] Intents save_plan(const effect::SavePlan& wish) const;
+    [[nodiscard]] Intents write_workbook(const effect::WriteWorkbook& wish) const;
     [[nodiscard]] Intents load_people(const std::string& current);
     [[nodiscard]] Intents switch_person(const std::string& id);
     [[nodiscard]] Intents add_person(const std::string& name);

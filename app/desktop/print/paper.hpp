@@ -29,20 +29,32 @@ struct PaperBlock {
         row,     ///< a line of a table: figure at the left, words, an aside at the right
         curve,   ///< the course of the mood
         gap,
+        verdict,     ///< a result: a large figure, words beside it, a smaller line below them
+        pairs,       ///< names and values in two columns
+        bar,         ///< a share of 0..100 as a bar: words, the bar, a figure
+        scores,      ///< scores one after another, with the pass mark
+        signatures,  ///< lines to sign on, a name below each; a heading and a hint (aside) above them may be empty
+        centred,
+        grand,  ///< centred and large: the heading and the name of a certificate
     } kind = Kind::text;
     std::string text;
-    std::string figure, aside;  ///< of a row
+    std::string figure, aside;  ///< of a row, a verdict, a bar
     std::vector<PaperMark> marks;
     std::vector<scenarios::Mood> course;  ///< of a curve
-    std::vector<std::string> names;       ///< of a curve: anger, trust, patience
+    std::vector<std::string> names;       ///< of a curve: anger, trust, patience; of pairs: name, value, name, …
+    std::vector<int> values;              ///< of scores and of a bar (one)
+    int mark = -1;                        ///< the pass mark among scores; < 0: none
+    bool good = true;                     ///< of a verdict
 };
 
 struct Paper {
     std::string name;      ///< of the file, without folder and ending
     std::string language;  ///< for line breaking and the shapes of characters: "zh-TW", "zh-CN", "en"
     std::string family;    ///< font family
-    std::string footer;    ///< at the foot of each page; {page} is its number
+    std::string footer;    ///< at the foot of each page; {page} is its number, {pages} how many there are
     std::vector<PaperBlock> blocks;
+    bool is_certificate = false;  ///< one page across, in a frame, without a footer
+    std::int64_t made_ms = 0;     ///< of the document's properties, since 1970 UTC; 0: now
 };
 
 }  // namespace huashu::desktop

@@ -82,7 +82,7 @@ constexpr Shortcut shortcuts[] = {
     {"Ctrl +  /  Ctrl −", "desktop.keys.zoom"},
     {"F1", "desktop.keys.help"},
     {"F2", "desktop.keys.people"},
-    {"Ctrl+1 … 4", "desktop.keys.pages"},
+    {"Ctrl+1 … 5", "desktop.keys.pages"},
     {"Ctrl+,", "desktop.keys.settings"},
     {"Ctrl+Q", "desktop.keys.quit"},
 };

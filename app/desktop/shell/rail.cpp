@@ -57,7 +57,7 @@ void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents&
     fill(ui, box, ui.theme->rail);
     line(ui, box.x1 - 0.5f, box.y0, box.x1 - 0.5f, box.y1, ui.theme->line);
     brand(ui, box.cut_top(std::min(ui.wide(92), box.h() * 0.14f)), speech);
-    const float height = std::min(ui.wide(76), box.h() / 6);
+    const float height = std::min(ui.wide(76), box.h() / 7);
     const bool training = state.page == Page::home || state.page == Page::play || state.page == Page::debrief;
     if (rail_item(ui, "rail.home", box.cut_top(height), Icon::home, words("desktop.rail.home"), training))
         out.push_back(state.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
@@ -67,6 +67,9 @@ void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents&
     if (rail_item(ui, "rail.history", box.cut_top(height), Icon::history, words("desktop.rail.history"),
                   state.page == Page::history))
         out.push_back(intent::Go{Page::history});
+    if (rail_item(ui, "rail.analysis", box.cut_top(height), Icon::analysis, words("desktop.rail.analysis"),
+                  state.page == Page::analysis))
+        out.push_back(intent::Go{Page::analysis});
     if (rail_item(ui, "rail.settings", box.cut_bottom(height), Icon::settings, words("desktop.rail.settings"),
                   state.page == Page::settings))
         out.push_back(intent::Go{Page::settings});

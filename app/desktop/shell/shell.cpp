@@ -5,6 +5,7 @@
 #include "desktop/shell/rail.hpp"
 #include "desktop/views/debrief_paper.hpp"
 #include "records/uuid.hpp"
+#include "reports/papers.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -33,6 +34,7 @@ void Shell::begin_anew() {
     views_ = {};
     home_ = {};
     history_ = {};
+    analysis_ = {};
     people_ = {};
     PlayScreen no_talk;
     DebriefScreen no_debrief;
@@ -51,6 +53,7 @@ void Shell::apply(const Intent& intent, int depth) {
     for (const Effect& effect : effects) {
         if (std::holds_alternative<effect::CopyDebrief>(effect)) copy_debrief();
         if (std::holds_alternative<effect::PrintDebrief>(effect)) print_debrief(depth + 1);
+        if (const auto* wish = std::get_if<effect::ExportAnalysis>(&effect)) export_analysis(*wish, depth + 1);
         for (const Intent& back : backstage_.perform(effect)) apply(back, depth + 1);
     }
 }
@@ -111,6 +114,7 @@ void Shell::take_shortcuts(Intents& out) {
         if (ui.take_key(Key::digit2, ctrl)) out.push_back(intent::Go{Page::progress});
         if (ui.take_key(Key::digit3, ctrl)) out.push_back(intent::Go{Page::history});
         if (ui.take_key(Key::digit4, ctrl)) out.push_back(intent::Go{Page::settings});
+        if (ui.take_key(Key::digit5, ctrl)) out.push_back(intent::Go{Page::analysis});
     }
     if (ui.take_key(Key::equal, ctrl) || ui.take_key(Key::equal, {.shift = true, .ctrl = true}))
         zoom(state_.settings.text_per_cent + text_step);
@@ -136,6 +140,30 @@ void Shell::print_debrief(int depth) {
     for (const Intent& back : backstage_.perform(effect::WritePaper{paper})) apply(back, depth);
 }
 
+void Shell::export_analysis(const effect::ExportAnalysis& wish, int depth) {
+    if (!state_.analysis.facts) return;
+    const Speech speech = speaker_.speech();
+    const app::Stamp stamp{app::clock_ms(), {}};
+    Effect write;
+    if (wish.of_person) {
+        app::PersonPaper paper;
+        for (const app::Person& person : state_.people.all)
+            if (person.id == wish.person) paper.name = person.name;
+        for (const app::AttemptFacts& a : *state_.analysis.facts)
+            if (a.person_id == wish.person) paper.attempts.push_back(a);
+        if (const auto plan = state_.analysis.plans.find(wish.person); plan != state_.analysis.plans.end())
+            paper.plan = plan->second;
+        write = effect::WritePaper{app::make_person_paper(paper, stamp, speech)};
+    } else {
+        effect::WriteWorkbook book;
+        book.name = speech.words("cli.report.workbook") + " " + app::day_of(stamp.made_ms);
+        for (const app::TableKind kind : {app::TableKind::attempts, app::TableKind::replies, app::TableKind::ledger})
+            book.tables.push_back(app::make_table(kind, *state_.analysis.facts, speech));
+        write = std::move(book);
+    }
+    for (const Intent& back : backstage_.perform(write)) apply(back, depth);
+}
+
 void Shell::draw_page(Box box, Intents& out) {
     Ui& ui = machine_.ui();
     const Speech speech = speaker_.speech();
@@ -157,6 +185,9 @@ void Shell::draw_page(Box box, Intents& out) {
             break;
         case Page::history:
             history_screen_ui(ui, box, state_.history, views_.history(state_, speech), speech, history_, out);
+            break;
+        case Page::analysis:
+            analysis_screen_ui(ui, box, state_, views_.analysis(state_, speech), speech, analysis_, out);
             break;
         case Page::settings:
             settings_screen_ui(ui, box, state_, speech, out);

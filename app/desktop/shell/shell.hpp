@@ -8,6 +8,7 @@
 
 #include <functional>
 
+#include "desktop/screens/analysis_screen.hpp"
 #include "desktop/screens/debrief_screen.hpp"
 #include "desktop/screens/history_screen.hpp"
 #include "desktop/screens/home_screen.hpp"
@@ -48,6 +49,7 @@ private:
     void take_shortcuts(Intents& out);
     void copy_debrief();
     void print_debrief(int depth);
+    void export_analysis(const effect::ExportAnalysis& wish, int depth);
     void apply(const Intent& intent, int depth);
     void follow_settings();
 
@@ -58,6 +60,7 @@ private:
     ViewsCache views_;
     HomeScreen home_;
     HistoryScreen history_;
+    AnalysisScreen analysis_;
     PeopleDialog people_;
     PlayScreen play_;
     ToastTimes toast_times_;

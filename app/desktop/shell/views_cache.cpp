@@ -75,4 +75,13 @@ const HistoryView& ViewsCache::history(const State& state, const Speech& speech)
     return *history_.view;
 }
 
+const AnalysisView& ViewsCache::analysis(const State& state, const Speech& speech) {
+    std::string key = key_of({language_, state.analysis.revision});
+    if (!analysis_.view || analysis_.key != key) {
+        analysis_.view = make_analysis_view(state.analysis, speech);
+        analysis_.key = std::move(key);
+    }
+    return *analysis_.view;
+}
+
 }  // namespace huashu::desktop

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "desktop/state/state.hpp"
+#include "desktop/views/analysis_view.hpp"
 #include "desktop/views/debrief_view.hpp"
 #include "desktop/views/history_view.hpp"
 #include "desktop/views/home_view.hpp"
@@ -24,6 +25,7 @@ public:
     const DebriefView& debrief(const State& state, const Speech& speech);
     const ProgressView& progress(const State& state, const Speech& speech);
     const HistoryView& history(const State& state, const Speech& speech);
+    const AnalysisView& analysis(const State& state, const Speech& speech);
 
 private:
     template <class View>
@@ -38,6 +40,7 @@ private:
     Kept<DebriefView> debrief_;
     Kept<ProgressView> progress_;
     Kept<HistoryView> history_;
+    Kept<AnalysisView> analysis_;
 };
 
 }  // namespace huashu::desktop

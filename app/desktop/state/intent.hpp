@@ -139,16 +139,18 @@ struct Failed {
 };
 }  // namespace intent
 
-using Intent = std::variant<
-    intent::Go, intent::SelectScenario, intent::SetFilters, intent::StartTalk, intent::ResumeTalk, intent::DropTalk,
-    intent::UndoDrop, intent::Choose, intent::Say, intent::StaySilent, intent::Typed, intent::Hint, intent::LeaveTalk,
-    intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief, intent::SelectTurn, intent::SelectTab,
-    intent::AskWhatIf, intent::CloseWhatIf, intent::OwnerWaits, intent::FillInRecord, intent::Nudged,
-    intent::RecordShown, intent::PrintDebrief, intent::SetHistoryFilter, intent::ToggleCoach, intent::ChoosePerson,
-    intent::SwitchPerson, intent::AddPerson, intent::RenamePerson, intent::WhatIfShown, intent::PeopleLoaded,
-    intent::PlayAgain, intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
-    intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
-    intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told, intent::Failed>;
+using Intent =
+    std::variant<intent::Go, intent::SelectScenario, intent::SetFilters, intent::StartTalk, intent::ResumeTalk,
+                 intent::DropTalk, intent::UndoDrop, intent::Choose, intent::Say, intent::StaySilent, intent::Typed,
+                 intent::Hint, intent::LeaveTalk, intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief,
+                 intent::SelectTurn, intent::SelectTab, intent::AskWhatIf, intent::CloseWhatIf, intent::OwnerWaits,
+                 intent::FillInRecord, intent::Nudged, intent::RecordShown, intent::PrintDebrief,
+                 intent::SetHistoryFilter, intent::ToggleCoach, intent::ChoosePerson, intent::SwitchPerson,
+                 intent::AddPerson, intent::RenamePerson, intent::WhatIfShown, intent::PeopleLoaded, intent::PlayAgain,
+                 intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
+                 intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
+                 intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told,
+                 intent::Failed, AnalysisIntent>;
 
 using Intents = std::vector<Intent>;
 
@@ -216,7 +218,8 @@ using Effect =
                  effect::JudgeDraft, effect::ShowDebrief, effect::OpenAttempt, effect::LoadHistory, effect::CopyDebrief,
                  effect::SaveSettings, effect::TakeHint, effect::AskWhatIf, effect::PrintDebrief, effect::WritePaper,
                  effect::LoadPeople, effect::SwitchPerson, effect::AddPerson, effect::RenamePerson, effect::Nudge,
-                 effect::FillInRecord>;
+                 effect::FillInRecord, effect::LoadAnalysis, effect::SavePlan, effect::ExportAnalysis,
+                 effect::WriteWorkbook>;
 
 using Effects = std::vector<Effect>;
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "desktop/state/analysis_state.hpp"
 #include "desktop/state/settings.hpp"
 #include "desktop/state/talk.hpp"
 #include "play/what_if.hpp"
@@ -16,7 +17,7 @@
 
 namespace huashu::desktop {
 
-enum class Page : std::uint8_t { home, play, debrief, progress, history, settings };
+enum class Page : std::uint8_t { home, play, debrief, progress, history, settings, analysis };
 
 struct Filters {
     std::optional<scoring::Complaint> complaint;
@@ -125,6 +126,7 @@ struct State {
     DebriefState debrief;
     HistoryState history;
     PeopleState people;
+    AnalysisState analysis;
     std::vector<Toast> toasts;
     unsigned toasts_told = 0;
     bool shortcuts_shown = false;  ///< the list of keys (F1)

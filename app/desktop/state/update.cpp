@@ -36,7 +36,9 @@ struct Update {
     Effects operator()(const intent::Go& go) const {
         if (go.page == s.page) return {};
         if (go.page == Page::settings) s.before_settings = s.page;
+        if (s.page == Page::analysis) s.analysis.facts.reset();
         s.page = go.page;
+        if (go.page == Page::analysis) return {effect::LoadAnalysis{}};
         if (go.page == Page::home) return {effect::LoadHome{}};
         if (go.page == Page::history) return {effect::LoadHistory{}};
         if (go.page == Page::progress) return {effect::LoadHome{}, effect::LoadHistory{}};
@@ -292,6 +294,7 @@ struct Update {
         ++s.play.draft_revision;
         return {};
     }
+    Effects operator()(const AnalysisIntent& i) const { return update_analysis(s, i); }
     Effects operator()(const intent::Told& i) const {
         tell(s, i.toast);
         return {};

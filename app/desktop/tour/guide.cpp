@@ -133,6 +133,8 @@ void Guide::look_around() {
     shoot("progress");
     shell_.wish(intent::Go{Page::history});
     shoot("history");
+    shell_.wish(intent::Go{Page::analysis});
+    shoot("analysis");
     shell_.wish(intent::ChoosePerson{});
     shoot("people");
     shell_.wish(intent::ChoosePerson{});

@@ -244,6 +244,10 @@ void draw_tool(const Pen& pen, Icon icon) {
             pen.arc(16, 8.5f, 3.5f, -100, 100);
             pen.arc(15.5f, 20.5f, 7, 285, 360);
             break;
+        case Icon::analysis:
+            for (const float x : {4.0f, 13.5f})
+                for (const float y : {4.0f, 13.5f}) pen.rect(x, y, x + 6.5f, y + 6.5f, 1.5f);
+            break;
         case Icon::progress:
             pen.path({{4, 20}, {20, 20}});
             pen.path({{6.5f, 20}, {6.5f, 13}});

@@ -54,8 +54,9 @@ enum class Icon : std::uint8_t {
     print,
     progress,
     people,
+    analysis,
 };
-inline constexpr int icon_count = static_cast<int>(Icon::people) + 1;
+inline constexpr int icon_count = static_cast<int>(Icon::analysis) + 1;
 
 /// In the middle of the box, as large as it allows.
 void draw_icon(Ui& ui, Icon icon, Box box, Color color);

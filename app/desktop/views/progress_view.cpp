@@ -85,18 +85,6 @@ void sum_up(const State& state, const Speech& speech, ProgressView& out) {
 
 }  // namespace
 
-int chapter_of(std::string_view point) {
-    constexpr std::string_view sign = "§";
-    if (!point.starts_with(sign)) return 0;
-    int chapter = 0;
-    for (const char c : point.substr(sign.size())) {
-        if (c < '0' || c > '9') break;
-        chapter = chapter * 10 + (c - '0');
-        if (chapter > 99) return 0;
-    }
-    return chapter;
-}
-
 ProgressView make_progress_view(const State& state, const Speech& speech) {
     ProgressView out;
     for (const app::Person& person : state.people.all)

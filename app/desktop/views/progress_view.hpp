@@ -1,9 +1,12 @@
 // How far somebody is: what was passed, by kind of complaint and by chapter of the standard, and how scores went.
 #pragma once
 
+#include "analysis/chapter.hpp"
 #include "desktop/views/home_view.hpp"
 
 namespace huashu::desktop {
+
+using app::chapter_of;
 
 /// So many scenarios of so many.
 struct Tally {
@@ -45,8 +48,5 @@ struct ProgressView {
 
 /// A chapter without a scenario that teaches it is left out.
 [[nodiscard]] ProgressView make_progress_view(const State& state, const Speech& speech);
-
-/// The chapter of a point of the standard: 4 for "§4.2.3"; 0 for what is none.
-[[nodiscard]] int chapter_of(std::string_view point);
 
 }  // namespace huashu::desktop

@@ -1,0 +1,34 @@
+// Results as xAPI 1.0.3 statements, one a line, for a learning record store.
+//
+// For each attempt: one statement for each reply (interaction type choice or long-fill-in), one for the dimensions of
+// the whole (performance: a step for each dimension, its response the share reached in per cent), one with the result
+// (passed or failed; scaled score). All share the attempt as their registration. Ids are UUIDs of version 5, made of
+// the site, the attempt and the place: sending the same results twice changes nothing in the store.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "desktop/views/speech.hpp"
+#include "reports/facts.hpp"
+
+namespace huashu::app {
+
+/// Every IRI begins with it: that of the department's own pages, so that ids of several sites don't clash.
+inline constexpr std::string_view default_site = "https://huashu.invalid";
+
+/// True for "http://…" and "https://…" with a host and without blanks, quotes and the like.
+[[nodiscard]] bool is_site(std::string_view iri);
+
+/// JSON Lines. `site`: is_site().
+[[nodiscard]] std::string to_xapi(const std::vector<AttemptFacts>& attempts, const std::string& site,
+                                  const desktop::Speech& speech);
+
+/// RFC 9562 version 5 in the namespace of URLs.
+[[nodiscard]] std::string uuid_of_name(std::string_view name);
+/// "2026-05-03T14:05:10.250Z".
+[[nodiscard]] std::string iso_time(std::int64_t ms_since_1970);
+/// "PT2M3.5S".
+[[nodiscard]] std::string iso_duration(std::int64_t ms);
+
+}  // namespace huashu::app
