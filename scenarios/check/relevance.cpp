@@ -99,6 +99,8 @@ void Relevance::find_cycles(const ScenarioData& data) {
             if (to > static_cast<int>(from)) continue;
             for (std::size_t i = static_cast<std::size_t>(to); i <= from; ++i) in_cycle_[i] = true;
         }
+    for (std::size_t i = 0; i < in_cycle_.size(); ++i)
+        if (in_cycle_[i]) cyclic_.push_back(static_cast<int>(i));
 }
 
 void Relevance::find_repeats(const ScenarioData& data) {
@@ -129,8 +131,7 @@ std::uint64_t Relevance::key_of(const State& state, int width) const {
     for (std::size_t i = 0; i < variables_.size(); ++i)
         if (variables_[i]) hash = hash_byte(hash, static_cast<std::uint8_t>(state.variables[i]));
     for (const std::int8_t fired : state.fired) hash = hash_byte(hash, static_cast<std::uint8_t>(fired));
-    for (std::size_t i = 0; i < in_cycle_.size(); ++i)
-        if (in_cycle_[i]) hash = hash_byte(hash, static_cast<std::uint8_t>(state.visits[i]));
+    for (const int stage : cyclic_) hash = hash_byte(hash, static_cast<std::uint8_t>(state.visits[stage]));
     if (turn_) hash = mix(hash, static_cast<std::uint64_t>(state.turn));
     return finish_hash(hash);
 }

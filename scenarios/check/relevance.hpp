@@ -41,6 +41,7 @@ private:
     std::array<bool, scoring::act_count> moving_acts_{};  ///< acts whose second time differs from the first
     bool trust_ = false, turn_ = false, by_score_ = false, repeats_ = false;
     std::vector<bool> told_, variables_, in_cycle_;
+    std::vector<int> cyclic_;  ///< the stages in a cycle: few of thousands
 };
 
 }  // namespace huashu::scenarios

@@ -1,5 +1,7 @@
 // Whether the talk rewards what the rules reward: the best choices lead to the best ending, and at no point of that
 // play does a worse choice lead to more points than a better one.
+#include <algorithm>
+
 #include "check/report.hpp"
 #include "check/walk.hpp"
 #include "model/choice_verdict.hpp"
@@ -7,9 +9,11 @@
 namespace huashu::scenarios {
 namespace {
 
-constexpr std::size_t most_compared = 60;  // turns of the best play
-constexpr int clearly_worse = 10;          // points between two choices by themselves
-constexpr int clearly_more = 3;            // points in the end by which a useless choice may not outdo a better one
+constexpr std::size_t most_compared = 60;           // turns of the best play
+constexpr std::size_t most_scored_turns = 200'000;  // of all the plays that are compared
+constexpr std::size_t least_compared = 4;
+constexpr int clearly_worse = 10;  // points between two choices by themselves
+constexpr int clearly_more = 3;    // points in the end by which a useless choice may not outdo a better one
 
 struct Way {
     int choice = 0;
@@ -29,8 +33,11 @@ public:
         Walk at = best;
         walker_.finish(best, Quality::best);
         check_best(best);
-        // Each comparison plays to the end: of a very long talk evenly spread turns are compared.
-        const std::size_t stride = (best.turns.size() + most_compared - 1) / most_compared;
+        // Each comparison plays to the end: of a very long talk evenly spread turns are compared, and of one of
+        // thousands of turns still fewer.
+        const std::size_t turns = std::max<std::size_t>(best.turns.size(), 1);
+        const std::size_t compared = std::clamp(most_scored_turns / (3 * turns), least_compared, most_compared);
+        const std::size_t stride = (turns + compared - 1) / compared;
         for (std::size_t i = 0; i < best.turns.size(); ++i) {
             if (i % stride == 0) compare(at);
             walker_.go(at, best.turns[i].move);

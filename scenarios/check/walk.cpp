@@ -1,5 +1,7 @@
 #include "check/walk.hpp"
 
+#include <algorithm>
+
 #include "model/choice_verdict.hpp"
 #include "model/hear.hpp"
 
@@ -101,18 +103,37 @@ const scoring::Judgement& Walker::judgement_of(const WalkTurn& turn) {
     return *silence;
 }
 
+// Ways that are compared differ in a few turns in their middle: only those are judged, or copied, anew.
+void Walker::bring_judged_to(const Walk& walk) {
+    const auto same = [](const WalkTurn& a, const WalkTurn& b) { return a.stage == b.stage && a.move == b.move; };
+    const std::vector<WalkTurn>& turns = walk.turns;
+    const std::size_t shorter = std::min(turns.size(), judged_of_.size());
+    std::size_t before = 0, after = 0;
+    while (before < shorter && same(turns[before], judged_of_[before])) ++before;
+    while (before + after < shorter && same(turns[turns.size() - 1 - after], judged_of_[judged_of_.size() - 1 - after]))
+        ++after;
+    const auto middle = judged_.begin() + static_cast<std::ptrdiff_t>(before);
+    if (turns.size() > judged_of_.size())
+        judged_.insert(middle, turns.size() - judged_of_.size(), scoring::JudgedTurn{});
+    else
+        judged_.erase(middle, middle + static_cast<std::ptrdiff_t>(judged_of_.size() - turns.size()));
+    for (std::size_t i = before; i + after < turns.size(); ++i) judged_[i].judgement = judgement_of(turns[i]);
+    judged_of_ = turns;
+}
+
 int Walker::score(const Walk& walk, std::size_t planned) {
     std::vector<scoring::PlannedStage> plan;
     for (std::size_t i = 0; i < planned; ++i) {
         const StageData& stage = data_.stages[data_.plan[i]];
         plan.push_back({stage.id, stage.step});
     }
-    std::vector<scoring::JudgedTurn> turns;
-    for (const WalkTurn& turn : walk.turns) {
-        const int index = data_.stages[turn.stage].planned;
-        turns.push_back({index < static_cast<int>(planned) ? index : -1, judgement_of(turn), turn.anger_before});
+    bring_judged_to(walk);
+    for (std::size_t i = 0; i < walk.turns.size(); ++i) {
+        const int index = data_.stages[walk.turns[i].stage].planned;
+        judged_[i].stage = index < static_cast<int>(planned) ? index : -1;
+        judged_[i].anger_before = walk.turns[i].anger_before;
     }
-    return make_scorecard(engine_, data_.card.complaint, plan, turns).score;
+    return make_scorecard(engine_, data_.card.complaint, plan, judged_).score;
 }
 
 }  // namespace huashu::scenarios

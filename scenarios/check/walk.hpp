@@ -54,6 +54,7 @@ public:
 private:
     class PlayedScore;
     [[nodiscard]] int score(const Walk& walk, std::size_t planned);
+    void bring_judged_to(const Walk& walk);
     [[nodiscard]] const scoring::Judgement& judgement_of(const WalkTurn& turn);
     [[nodiscard]] const Heard& heard(int stage, int choice) {
         const Heard*& known = heard_[stage][choice];
@@ -66,6 +67,8 @@ private:
     const scoring::Engine& engine_;
     std::vector<std::array<const Heard*, 8>> heard_;           ///< by stage and choice, looked up when first needed
     std::vector<std::optional<scoring::Judgement>> silences_;  ///< by stage, judged when first needed
+    std::vector<scoring::JudgedTurn> judged_;                  ///< of the walk that was scored last
+    std::vector<WalkTurn> judged_of_;
     Outcome outcome_;
 };
 

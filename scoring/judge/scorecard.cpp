@@ -18,11 +18,22 @@ struct Credit {
     int centipoints = 0;
 };
 
+/// A turn that met a requirement.
+struct Met {
+    int stage = 0, turn = 0;
+    ByteSpan span;
+};
+
 class Scorer {
 public:
     Scorer(const Program& program, Complaint complaint, const std::vector<PlannedStage>& plan,
            const std::vector<JudgedTurn>& turns)
-        : program_(program), complaint_(complaint), plan_(plan), turns_(turns) {}
+        : program_(program),
+          complaint_(complaint),
+          plan_(plan),
+          turns_(turns),
+          turns_in_(plan.size()),
+          met_(program.requirements.size()) {}
 
     Scorecard run() {
         for (std::size_t i = 0; i < dimension_count; ++i)
@@ -45,6 +56,7 @@ private:
         for (const JudgedTurn& turn : turns_) {
             const int stage = turn.stage >= 0 ? turn.stage : std::max(reached_, 0);
             reached_ = std::max(reached_, stage);
+            turns_in_[static_cast<std::size_t>(stage)].push_back(stage_of_.size());
             stage_of_.push_back(stage);
         }
     }
@@ -95,17 +107,35 @@ private:
         card_.ledger.push_back(std::move(line));
     }
 
-    LedgerLine settle_requirement(const Credit& credit) const {
-        for (std::size_t i = 0; i < turns_.size() && credit.stage <= reached_; ++i) {
-            if (stage_of_[i] > credit.stage) continue;
-            if (const auto span = met_in(turns_[i].judgement, *credit.requirement)) {
-                LedgerLine line = requirement_line(*credit.requirement, true, credit.centipoints);
-                line.turn = static_cast<int>(i);
-                line.span = *span;
-                return line;
-            }
+    LedgerLine settle_requirement(const Credit& credit) {
+        if (credit.stage > reached_) return requirement_line(*credit.requirement, false, credit.centipoints);
+        for (const Met& met : all_met(*credit.requirement)) {
+            if (met.stage > credit.stage) continue;
+            LedgerLine line = requirement_line(*credit.requirement, true, credit.centipoints);
+            line.turn = met.turn;
+            line.span = met.span;
+            return line;
         }
         return requirement_line(*credit.requirement, false, credit.centipoints);
+    }
+
+    /// The turns that met it and stand in an earlier stage than all such turns before: the first of them that stands in
+    /// a stage or before it is the first turn at all that met it for that stage. A plan of thousands of stages asks for
+    /// the same few requirements again and again.
+    const std::vector<Met>& all_met(const CompiledRequirement& requirement) {
+        std::optional<std::vector<Met>>& known =
+            met_[static_cast<std::size_t>(&requirement - program_.requirements.data())];
+        if (known) return *known;
+        known.emplace();
+        int earliest = static_cast<int>(plan_.size());
+        for (std::size_t i = 0; i < turns_.size() && earliest > 0; ++i) {
+            if (stage_of_[i] >= earliest) continue;
+            const auto span = met_in(turns_[i].judgement, requirement);
+            if (!span) continue;
+            known->push_back({stage_of_[i], static_cast<int>(i), *span});
+            earliest = stage_of_[i];
+        }
+        return *known;
     }
 
     static std::optional<ByteSpan> met_in(const Judgement& judgement, const CompiledRequirement& requirement) {
@@ -130,8 +160,7 @@ private:
     bool is_clean(const Credit& credit) const {
         if (credit.stage > reached_) return false;
         bool silent = false, spoken = false;
-        for (std::size_t i = 0; i < turns_.size(); ++i) {
-            if (stage_of_[i] != credit.stage) continue;
+        for (const std::size_t i : turns_in_[static_cast<std::size_t>(credit.stage)]) {
             const Judgement& judgement = turns_[i].judgement;
             (judgement.empty ? silent : spoken) = true;
             if (soils(judgement.findings, credit.dimension) || soils(judgement.advice, credit.dimension)) return false;
@@ -146,12 +175,11 @@ private:
     }
 
     bool was_asked(const CompiledRequirement& requirement, int stage) const {
-        for (std::size_t i = 0; i < turns_.size(); ++i)
-            if (stage_of_[i] == stage && std::ranges::any_of(turns_[i].judgement.ledger, [&](const LedgerLine& line) {
-                    return line.possible_centipoints > 0 && line.rule == requirement.rule->id;
-                }))
-                return true;
-        return false;
+        return std::ranges::any_of(turns_in_[static_cast<std::size_t>(stage)], [&](std::size_t turn) {
+            return std::ranges::any_of(turns_[turn].judgement.ledger, [&](const LedgerLine& line) {
+                return line.possible_centipoints > 0 && line.rule == requirement.rule->id;
+            });
+        });
     }
 
     void charge(std::size_t turn) {
@@ -175,8 +203,10 @@ private:
     Complaint complaint_;
     const std::vector<PlannedStage>& plan_;
     const std::vector<JudgedTurn>& turns_;
-    std::vector<int> stage_of_;  // by turn
-    int reached_ = -1;           // the furthest stage that a turn belongs to
+    std::vector<int> stage_of_;                         // by turn
+    std::vector<std::vector<std::size_t>> turns_in_;    // by stage
+    int reached_ = -1;                                  // the furthest stage that a turn belongs to
+    std::vector<std::optional<std::vector<Met>>> met_;  // by requirement, read when first asked for
     std::vector<Credit> credits_;
     Scorecard card_;
 };

@@ -16,11 +16,13 @@ std::vector<int> divide(int total, std::span<const std::int64_t> weights) {
         remainder[i] = total * weights[i] % sum;
         left -= shares[i];
     }
-    for (; left > 0; --left) {
-        const auto largest = std::ranges::max_element(remainder);  // the first of equals
-        ++shares[static_cast<std::size_t>(largest - remainder.begin())];
-        *largest = -1;
-    }
+    // Less than one for each: whoever has the largest remainders, the first of equals first.
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::nth_element(order, order.begin() + left, [&](std::size_t a, std::size_t b) {
+        return remainder[a] != remainder[b] ? remainder[a] > remainder[b] : a < b;
+    });
+    for (int i = 0; i < left; ++i) ++shares[order[static_cast<std::size_t>(i)]];
     return shares;
 }
 
