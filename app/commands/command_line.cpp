@@ -39,6 +39,12 @@ public:
         analyse();
         plan();
         tour();
+        verify();
+        rescore();
+        backup();
+        lock();
+        person();
+        retention();
     }
 
 private:
@@ -268,6 +274,60 @@ private:
         tour.add_option("--text", line_.tour.text_per_cent, words_("cli.help.text_size"))
             ->check(between(80, 200))
             ->type_name("80..200");
+    }
+
+    void verify() {
+        CLI::App& verify = command("verify", words_("cli.help.verify"), [](CommandLine& line, Io& io) {
+            return verify_command(line.verify, line.globals, io);
+        });
+        verify.add_option("--head", line_.verify.heads, words_("cli.help.head"))->type_name("HEAD");
+        format(verify, line_.verify.format);
+    }
+
+    void rescore() {
+        CLI::App& rescore = command("rescore", words_("cli.help.rescore"), [](CommandLine& line, Io& io) {
+            return rescore_command(line.rescore, line.globals, io);
+        });
+        rescore.add_option("ID", line_.rescore.ids, words_("cli.help.attempts"))->type_name("");
+        format(rescore, line_.rescore.format);
+    }
+
+    void backup() {
+        CLI::App& backup = command("backup", words_("cli.help.backup"), [](CommandLine& line, Io& io) {
+            return backup_command(line.backup, line.globals, io);
+        });
+        backup.add_option("DIR", line_.backup.target, words_("cli.help.backup_folder"))->required()->type_name("");
+    }
+
+    void lock() {
+        CLI::App& lock = command("lock", words_("cli.help.lock"),
+                                 [](CommandLine& line, Io& io) { return lock_command(line.lock, line.globals, io); });
+        lock.add_option("ACTION", line_.lock.action, words_("cli.help.lock_action"))
+            ->check(one_of({"status", "set", "recover", "remove"}))
+            ->type_name("status|set|recover|remove");
+    }
+
+    void person() {
+        CLI::App& person = command("person", words_("cli.help.person_command"), [](CommandLine& line, Io& io) {
+            return person_command(line.person, line.globals, io);
+        });
+        person.add_option("ACTION", line_.person.action, words_("cli.help.person_action"))
+            ->required()
+            ->check(one_of({"list", "export", "erase"}))
+            ->type_name("list|export|erase");
+        person.add_option("NAME", line_.person.name, words_("cli.help.person_name"))->type_name("");
+        person.add_option("--out", line_.person.out, words_("cli.help.out_file"))->type_name("FILE");
+        person.add_flag("--plain", line_.person.is_plain, words_("cli.help.plain"));
+        person.add_flag("--yes", line_.person.is_sure, words_("cli.help.yes"));
+    }
+
+    void retention() {
+        CLI::App& retention = command("retention", words_("cli.help.retention"), [](CommandLine& line, Io& io) {
+            return retention_command(line.retention, line.globals, io);
+        });
+        retention.add_option("DAYS", line_.retention.days, words_("cli.help.retention_days"))->type_name("N|off");
+        retention.add_flag("--apply", line_.retention.apply, words_("cli.help.retention_apply"));
+        retention.add_flag("--yes", line_.retention.is_sure, words_("cli.help.yes"));
     }
 
     CLI::App& app_;

@@ -8,6 +8,7 @@
 
 #include "commands/analyse_command.hpp"
 #include "commands/author_command_line.hpp"
+#include "commands/backup_command.hpp"
 #include "commands/check_command.hpp"
 #include "commands/coverage_command.hpp"
 #include "commands/desktop_command.hpp"
@@ -15,11 +16,16 @@
 #include "commands/explain_command.hpp"
 #include "commands/import_command.hpp"
 #include "commands/list_command.hpp"
+#include "commands/lock_command.hpp"
 #include "commands/new_command.hpp"
+#include "commands/person_command.hpp"
 #include "commands/plan_command.hpp"
 #include "commands/play_command.hpp"
 #include "commands/report_command.hpp"
+#include "commands/rescore_command.hpp"
+#include "commands/retention_command.hpp"
 #include "commands/score_command.hpp"
+#include "commands/verify_command.hpp"
 #include "commands/whatif_command.hpp"
 #include "words/words.hpp"
 
@@ -45,6 +51,12 @@ struct CommandLine {
     DesktopCommandOptions desktop;
     TourCommandOptions tour;
     AuthorOptions author;
+    VerifyOptions verify;
+    RescoreOptions rescore;
+    BackupOptions backup;
+    LockOptions lock;
+    PersonOptions person;
+    RetentionOptions retention;
     std::function<CommandResult()> chosen;
 };
 
