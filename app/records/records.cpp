@@ -38,12 +38,18 @@ Result<Running> find_running(const Database& database, const std::string& id) {
     return Running{{statement->integer(0), statement->text(3), statement->text(4), turns + 1, 0}, turns};
 }
 
+// Between its begin and its end an attempt changes none of the columns that lists are looked up by: an index that is
+// written with each turn would cost as much as the turn.
 Result<void> sum_up(const Database& database, const Running& attempt, std::int64_t now, AttemptStatus status) {
-    auto statement = database.prepare(
-        "UPDATE attempt SET turns = ?, last_event = ?, changed_ms = ?, status = ?, head = ? WHERE local = ?");
+    const bool runs = status == AttemptStatus::running;
+    auto statement =
+        database.prepare(runs ? "UPDATE attempt SET turns = ?1, changed_ms = ?2, head = ?3 WHERE local = ?4"
+                              : "UPDATE attempt SET turns = ?1, changed_ms = ?2, head = ?3, last_event = ?5, status = "
+                                "?6 WHERE local = ?4");
     if (!statement) return tl::unexpected(statement.error());
-    statement->bind(1, attempt.turns).bind(2, attempt.end.last_local).bind(3, now).bind(4, name_of(status));
-    return statement->bind_bytes(5, attempt.end.head).bind(6, attempt.end.local).run();
+    statement->bind(1, attempt.turns).bind(2, now).bind_bytes(3, attempt.end.head).bind(4, attempt.end.local);
+    if (!runs) statement->bind(5, attempt.end.last_local).bind(6, name_of(status));
+    return statement->run();
 }
 
 Result<void> sum_up_end(const Database& database, const AttemptEnd& attempt, const EndRecord& end) {

@@ -190,7 +190,8 @@ Result<void> write_line(const Database& fresh, std::int64_t local, const SavedAt
         "UPDATE attempt SET changed_ms = ?1, status = ?2, turns = ?3, last_event = ?4, head = ?5, seal = ?6, "
         "ending = ?7, rank = ?8, score = ?9, has_critical = ?10, memories = ?11, record_score = ?12 WHERE local = ?13");
     if (!update) return tl::unexpected(update.error());
-    update->bind(1, attempt.events.back().at_ms).bind(2, line.status).bind(3, line.turns).bind(4, end.last_local);
+    update->bind(1, attempt.events.back().at_ms).bind(2, line.status).bind(3, line.turns);
+    update->bind(4, line.status == "running" ? 0 : end.last_local);
     update->bind_bytes(5, end.head);
     bind_bytes_or_null(*update, 6, line.seal);
     for (int position = 7; position <= 11; ++position) update->bind_null(position);

@@ -79,6 +79,8 @@ ALTER TABLE attempt ADD COLUMN salt BLOB;
 ALTER TABLE attempt ADD COLUMN head BLOB;
 ALTER TABLE attempt ADD COLUMN seal BLOB;
 ALTER TABLE attempt ADD COLUMN erased_ms INTEGER;
+CREATE INDEX attempt_in_order ON attempt (scenario_id, local);
+UPDATE attempt SET last_event = 0 WHERE status = 'running';
 
 DROP TRIGGER event_is_never_changed;
 DROP TRIGGER event_is_never_removed;
