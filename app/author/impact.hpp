@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "content/content.hpp"
+#include "records/records.hpp"
 #include "scenarios/session.hpp"
 
 namespace huashu::app {
@@ -25,6 +26,10 @@ struct ImpactJob {
     std::int64_t at_ms = 0;
     int hint_points = 0;  ///< that the attempt's hints cost
     bool is_golden = false;
+    /// What the record says came of an attempt that has ended. Where it was played with what is current, and all of it
+    /// comes out the same under the draft, it need not be played a second time.
+    std::vector<TurnRecord> recorded{};
+    std::optional<EndRecord> end{};
 };
 
 struct ImpactTurn {

@@ -31,7 +31,8 @@ Result<void> add_attempts(const Records& records, const std::string& person, con
         if (summary.turns == 0 || summary.status == AttemptStatus::dropped) continue;
         const auto stored = records.read(summary.id);
         if (!stored) return tl::unexpected(stored.error());
-        jobs.push_back({stored->session, person, summary.id, summary.started_ms, hint_points_of(stored->turns), false});
+        jobs.push_back({stored->session, person, summary.id, summary.started_ms, hint_points_of(stored->turns), false,
+                        stored->turns, stored->summary.end});
     }
     return {};
 }
