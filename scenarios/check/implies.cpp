@@ -82,7 +82,17 @@ bool negations_implied(const Condition& narrow, const Condition& wide) {
     });
 }
 
+constexpr std::uint32_t of_typing = Condition::key_acts | Condition::key_all_acts | Condition::key_families |
+                                    Condition::key_severity | Condition::key_clean | Condition::key_match |
+                                    Condition::key_input | Condition::key_quality | Condition::key_choice |
+                                    Condition::key_told;
+
 }  // namespace
+
+bool asks_for_typing(const Condition& condition) {
+    return (condition.keys & of_typing) != 0 || std::ranges::any_of(condition.any, asks_for_typing) ||
+           std::ranges::any_of(condition.negated, asks_for_typing);
+}
 
 bool implies(const Condition& narrow, const Condition& wide) {
     if (wide.has(Condition::key_ending) || wide.has(Condition::key_promised)) return false;

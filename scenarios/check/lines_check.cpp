@@ -1,22 +1,10 @@
 // Guarded lines that no play speaks although nothing that is typed could make them be spoken: their conditions ask for
-// moods, facts, variables and the like, which plays by choices bring about too.
-#include <algorithm>
-
+// moods, variables and the like, which plays by choices bring about too.
+#include "check/implies.hpp"
 #include "check/report.hpp"
 
 namespace huashu::scenarios {
 namespace {
-
-constexpr std::uint32_t of_words = Condition::key_acts | Condition::key_all_acts | Condition::key_families |
-                                   Condition::key_severity | Condition::key_clean | Condition::key_match |
-                                   Condition::key_input | Condition::key_quality | Condition::key_choice;
-
-bool asks_for_words(const Condition& condition) {
-    const auto inside = [](const std::vector<Condition>& inner) {
-        return std::any_of(inner.begin(), inner.end(), asks_for_words);
-    };
-    return (condition.keys & of_words) != 0 || inside(condition.any) || inside(condition.negated);
-}
 
 class LinesCheck {
 public:
@@ -36,7 +24,7 @@ public:
 private:
     void look_at(const Lines& lines) const {
         for (const Lines::Guarded& guarded : lines.guarded) {
-            if (coverage_.lines[static_cast<std::size_t>(guarded.variants.slot)] || asks_for_words(guarded.when))
+            if (coverage_.lines[static_cast<std::size_t>(guarded.variants.slot)] || asks_for_typing(guarded.when))
                 continue;
             check_.report(guarded.variants.offset, "line-unreached", "in no play that was tried does he say this",
                           "loosen its condition, move it above the ones that speak first, or add a golden play",

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "check/implies.hpp"
 #include "check/relevance.hpp"
 #include "check/report.hpp"
 #include "check/walk.hpp"
@@ -190,6 +191,7 @@ void check_reach(const Check& check, Coverage& coverage) {
                      "let a choice ask for it, or add a golden play with a typed question", Level::warning);
     });
     each_missing(coverage.events, check.data.events, [&](const Rule& event) {
+        if (event.when && asks_for_typing(*event.when)) return;
         check.report(event.offset, "event-unreached", "no play was found in which \"" + event.id + "\" happens",
                      "loosen its condition, or add a golden play in which it does; " + searched, Level::warning);
     });
