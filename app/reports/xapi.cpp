@@ -20,8 +20,8 @@ constexpr std::string_view adl = "http://adlnet.gov/expapi/";
 struct Verb {
     std::string_view id, name;
 };
-constexpr Verb answered{"verbs/answered", "answered"}, passed{"verbs/passed", "passed"},
-    failed{"verbs/failed", "failed"};
+constexpr Verb verb_answered{"verbs/answered", "answered"}, verb_passed{"verbs/passed", "passed"},
+    verb_failed{"verbs/failed", "failed"};
 
 // One JSON object a statement, its parts in the order of the specification.
 class StatementWriter {
@@ -177,7 +177,7 @@ private:
         const bool chosen = turn.kind == Input::Kind::choice && !turn.offered.empty();
         std::string out;
         JsonWriter json(out);
-        begin(json, "turn/" + number, answered);
+        begin(json, "turn/" + number, verb_answered);
         begin_interaction(json, scenario_ + "/stage/" + escaped(turn.stage) + "/turn/" + number,
                           speech_.content(turn.stage_title), speech_.content(turn.owner),
                           chosen ? "choice" : "long-fill-in");
@@ -217,7 +217,7 @@ private:
             wanted += (wanted.empty() ? "" : "[,]") + id + "[.]" + std::to_string(attempt_.pass_mark) + "[:]100";
         }
         JsonWriter json(out);
-        begin(json, "dimensions", answered);
+        begin(json, "dimensions", verb_answered);
         begin_interaction(json, scenario_ + "/dimensions", speech_.words("desktop.debrief.dimensions"), {},
                           "performance");
         json.key("correctResponsesPattern");
@@ -247,7 +247,7 @@ private:
     std::string result() const {
         std::string out;
         JsonWriter json(out);
-        begin(json, "result", attempt_.passed() ? passed : failed);
+        begin(json, "result", attempt_.passed() ? verb_passed : verb_failed);
         json.key("object");
         json.begin_object();
         json.member("objectType", "Activity");

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "desktop/screens/analysis_parts.hpp"
@@ -70,7 +71,9 @@ void weak_row(Ui& ui, Box box, const WeakRow& row, const Speech& speech, Analysi
         own.chapter = row.chapter;
         own.what.buffer.set_text(to_characters(row.suggestion));
     }
-    paragraph(ui, inner.x0, y, inner.w() - width - ui.px(space::medium), row.suggestion, Type::label, t.text);
+    const float room = inner.w() - width - ui.px(space::medium);
+    const float spare = height - paragraph_height(ui, room, row.suggestion, Type::label);
+    paragraph(ui, inner.x0, y + std::max(0.0f, spare / 2), room, row.suggestion, Type::label, t.text);
 }
 
 void weaknesses_card(Ui& ui, Scroll& page, const AnalysisView& view, const Speech& speech, AnalysisScreen& own) {
