@@ -49,6 +49,16 @@ def main(root):
     if seen < before + 10:
         failures.append("no shipped scenarios were found")
 
+    blueprint = jsonschema.Draft7Validator(load(root / "assets" / "blueprint.schema.json"))
+    before = seen
+    for path in sorted((root / "assets" / "blueprints").glob("*.json")):
+        check(blueprint, path)
+        for wrong in ({"passmark": 80}, {"pass_mark": 101}, {"draws": []}, {"minutes": "45"}):
+            if blueprint.is_valid({**load(path), **wrong}):
+                failures.append(f"a blueprint with {wrong} is accepted")
+    if seen < before + 2:
+        failures.append("no shipped blueprints were found")
+
     sample = load(root / "tests" / "scoring" / "samples" / "mini" / "every_kind.json")
     failures += [f"every_kind.json: {error.message[:200]}" for error in rules.iter_errors(sample)]
     for index, rule in enumerate(sample["rules"]):
