@@ -38,6 +38,7 @@ public:
         report();
         analyse();
         plan();
+        declare_assess(app_, line_.assess, line_.globals, words_, io_, line_.chosen);
         tour();
         verify();
         rescore();

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "commands/analyse_command.hpp"
+#include "commands/assess_command.hpp"
 #include "commands/author_command_line.hpp"
 #include "commands/backup_command.hpp"
 #include "commands/check_command.hpp"
@@ -57,6 +58,7 @@ struct CommandLine {
     LockOptions lock;
     PersonOptions person;
     RetentionOptions retention;
+    AssessOptions assess;
     std::function<CommandResult()> chosen;
 };
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <future>
 
+#include "assess/blueprint.hpp"
 #include "desktop/gallery/gallery.hpp"
 #include "desktop/live/ground.hpp"
 #include "desktop/live/live_backstage.hpp"
@@ -76,6 +77,7 @@ void run_loop(Stage& stage, Shell& shell, Gallery* gallery, bool only_first) {
         const double sleep = std::clamp(ui.wakes_at() - clock_s(), 0.001, longest_sleep_s);
         const bool happened = at_once ? window.poll() : window.wait(sleep);
         if (happened || clock_s() >= ui.wakes_at()) due = frames_after_event;
+        shell.attend(window.focused());
         if (window.hidden()) {
             due = 0;
             (void)window.wait(longest_sleep_s);
@@ -115,7 +117,8 @@ Result<void> known_scenario(const app::Content& content, const std::string& id) 
     return fail(Error::Cause::usage, std::move(d));
 }
 
-Result<void> open_backstage(Stage& stage, const DesktopOptions& options, Result<app::Content> content) {
+Result<void> open_backstage(Stage& stage, const DesktopOptions& options, const std::string& share,
+                            Result<app::Content> content) {
     if (options.gallery) {
         stage.backstage = std::make_unique<SampleBackstage>();
         return {};
@@ -128,6 +131,7 @@ Result<void> open_backstage(Stage& stage, const DesktopOptions& options, Result<
         LiveBackstage::Options{.records = &*stage.records,
                                .settings_file = stage.settings_file,
                                .data_folder = stage.data_folder,
+                               .blueprint_folders = assess::blueprint_folders(share, stage.data_folder),
                                .papers_folder = app::papers_folder(stage.data_folder, app::process_surroundings()),
                                .new_seed = nullptr});
     Result<void> begun = live->begin_as(stage.settings.person);
@@ -147,7 +151,7 @@ Result<int> run_desktop(const DesktopOptions& options) {
     if (const Result<void> opened = open_data(stage, options); !opened) return tl::unexpected(opened.error());
     if (!options.language.empty()) stage.settings.language = ground->by_locale;
     if (const Result<void> opened = open_window(stage, *ground); !opened) return tl::unexpected(opened.error());
-    if (const Result<void> opened = open_backstage(stage, options, content.get()); !opened)
+    if (const Result<void> opened = open_backstage(stage, options, ground->share, content.get()); !opened)
         return tl::unexpected(opened.error());
     Shell shell(*stage.machine, *stage.speaker, *stage.backstage, stage.settings);
     tell_notices(shell, stage.notices);

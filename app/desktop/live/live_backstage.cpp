@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <random>
 
+#include "desktop/live/exam_backstage.hpp"
 #include "desktop/print/pdf.hpp"
 #include "scoring/pack.hpp"
 
@@ -75,6 +76,7 @@ struct Performing {
         return {};
     }  // the shell asks for WritePaper, WriteWorkbook
     Intents operator()(const effect::WriteWorkbook& e) const { return b.write_workbook(e); }
+    Intents operator()(const effect::Exam& e) const { return b.exams_->perform(*e.what); }
     Intents operator()(const effect::SaveSettings& e) const {
         if (b.options_.settings_file.empty()) return {};
         const Result<void> saved = save_settings(b.options_.settings_file, e.settings);
@@ -87,7 +89,21 @@ LiveBackstage::LiveBackstage(const app::Content& content, Options options)
     if (!options_.new_seed) options_.new_seed = seed_from_system;
     first_records_ = options_.records;
     if (!content_.engine->packs().empty()) pass_mark_ = content_.engine->packs().front().pass_mark();
+    exams_ = std::make_unique<ExamBackstage>(ExamBackstage::World{
+        .content = &content_,
+        .blueprint_folders = options_.blueprint_folders,
+        .data_folder = options_.data_folder,
+        .records = [this] { return options_.records; },
+        .person =
+            [this] {
+                const auto found = std::find_if(people_.begin(), people_.end(),
+                                                [this](const app::Person& p) { return p.id == person_; });
+                return found == people_.end() ? app::Person{} : *found;
+            },
+        .new_seed = options_.new_seed});
 }
+
+LiveBackstage::~LiveBackstage() = default;
 
 Intents LiveBackstage::perform(const Effect& effect) { return std::visit(Performing{*this}, effect); }
 

@@ -12,13 +12,16 @@
 
 namespace huashu::desktop {
 
+class ExamBackstage;
+
 class LiveBackstage : public Backstage {
 public:
     struct Options {
-        app::Records* records = nullptr;  ///< null: nothing is kept (the tour)
-        std::string settings_file;        ///< empty: settings are not kept
-        std::string data_folder;          ///< of the list of people; empty: there is one person only
-        std::string papers_folder;        ///< where reports are written; empty: none are
+        app::Records* records = nullptr;             ///< null: nothing is kept (the tour)
+        std::string settings_file;                   ///< empty: settings are not kept
+        std::string data_folder;                     ///< of the list of people; empty: there is one person only
+        std::vector<std::string> blueprint_folders;  ///< of assessments
+        std::string papers_folder;                   ///< where reports are written; empty: none are
         /// Seeds of new conversations; null: from the system's entropy.
         std::function<std::uint64_t()> new_seed;
     };
@@ -26,6 +29,7 @@ public:
     LiveBackstage(const app::Content& content, Options options);
     /// Before anything else: the records of that person are used. An unknown id means the first person.
     [[nodiscard]] Result<void> begin_as(const std::string& person_id);
+    ~LiveBackstage() override;
 
     [[nodiscard]] Intents perform(const Effect& effect) override;
     [[nodiscard]] int pass_mark() const { return pass_mark_; }
@@ -61,6 +65,7 @@ private:
     std::string person_;                   ///< id of the present one
     std::optional<app::Records> records_;  ///< of a person other than the first; options_.records points to it then
     app::Records* first_records_ = nullptr;
+    std::unique_ptr<ExamBackstage> exams_;
 };
 
 }  // namespace huashu::desktop

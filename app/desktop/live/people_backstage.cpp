@@ -1,6 +1,7 @@
 // The part of the backstage that knows who is there.
 #include <algorithm>
 
+#include "desktop/live/exam_backstage.hpp"
 #include "desktop/live/live_backstage.hpp"
 #include "records/uuid.hpp"
 
@@ -31,6 +32,7 @@ Result<void> LiveBackstage::begin_as(const std::string& person_id) {
         {.folder = app::folder_of(options_.data_folder, *found), .now_ms = nullptr, .new_id = nullptr});
     if (!records) return tl::unexpected(records.error());
     attempt_.reset();
+    exams_->person_changed();
     records_.emplace(std::move(*records));
     options_.records = &*records_;
     person_ = person_id;
@@ -41,6 +43,7 @@ Intents LiveBackstage::switch_person(const std::string& id) {
     if (id == person_) return {};
     if (id.empty()) {
         attempt_.reset();
+        exams_->person_changed();
         options_.records = first_records_;
         records_.reset();
         person_.clear();

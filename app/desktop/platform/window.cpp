@@ -153,6 +153,8 @@ bool Window::hidden() const {
     return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0 || width() == 0 || height() == 0;
 }
 
+bool Window::focused() const { return glfwGetWindowAttrib(window_, GLFW_FOCUSED) != 0; }
+
 int Window::width() const {
     int width = 0;
     glfwGetFramebufferSize(window_, &width, nullptr);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool wants_to_close() const;
     /// Hidden or minimised: nothing need be drawn.
     [[nodiscard]] bool hidden() const;
+    /// The keyboard is here.
+    [[nodiscard]] bool focused() const;
     [[nodiscard]] int width() const;  ///< of the frame, pixels
     [[nodiscard]] int height() const;
     [[nodiscard]] float scale() const;  ///< pixels per point

@@ -2,6 +2,7 @@
 
 #include "desktop/screens/bubbles.hpp"
 #include "desktop/screens/play_panels.hpp"
+#include "desktop/state/exam_intent.hpp"
 #include "desktop/text/utf.hpp"
 #include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
@@ -182,7 +183,9 @@ void editor_ui(Ui& ui, Box box, const State& state, const CoachView& coach, cons
     paragraph_cut(ui, foot.x0, foot.mid_y() - ui.scale.leading(Type::caption) / 2, foot.w(), words("desktop.play.keys"),
                   Type::caption, ui.theme->text_faint, 1);
     if ((clicked || r.submitted) && !blank) {
-        out.push_back(intent::Say{to_bytes(own.reply.buffer.text())});
+        intent::Say say{to_bytes(own.reply.buffer.text())};
+        for (const std::u32string& text : own.reply.buffer.pasted()) say.pasted.push_back(to_bytes(text));
+        out.push_back(std::move(say));
         return;
     }
     if (own.reply.buffer.take_overflow())
@@ -203,6 +206,32 @@ void coach_switch_ui(Ui& ui, Box& row, bool on, const Speech& speech, Intents& o
     if (width > row.w() * 0.6f) return;
     if (filter_chip(ui, "play.coach.switch", row.cut_right(width), label, on)) out.push_back(intent::ToggleCoach{});
     row.cut_right(ui.px(space::small));
+}
+
+// A scenario of an assessment is over: what it was worth is nobody's business yet.
+void sealed_over_ui(Ui& ui, Box box, const SealedPlay& sealed, const Speech& speech, Intents& out) {
+    const Theme& t = *ui.theme;
+    const app::Words& words = speech.words;
+    const bool last = sealed.item + 1 >= sealed.count;
+    const float sign = std::min(ui.wide(88), box.h() * 0.2f);
+    const float width = box.w() - 2 * ui.px(space::large);
+    const std::string& text = words(last ? "desktop.exam.all_over" : "desktop.exam.one_over");
+    const float text_height = paragraph_height(ui, width, text, Type::body);
+    const float row = ui.scale.leading(Type::title);
+    Box column = box.centred(width, sign + row + text_height + control_height(ui) + 3 * ui.px(space::medium));
+    const Box disc = column.cut_top(sign).centred(sign, sign);
+    circle(ui, disc.mid_x(), disc.mid_y(), sign / 2, t.info.soft);
+    draw_icon(ui, Icon::check, disc.inset(sign * 0.28f), t.info.strong);
+    column.cut_top(ui.px(space::medium));
+    text_in(ui, column.cut_top(row), words("desktop.exam.talk_over"), Type::title, t.text, Align::centre);
+    paragraph(ui, column.x0, column.y0, width, text, Type::body, t.text_muted);
+    column.cut_top(text_height + ui.px(space::medium));
+    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::forward, .shortcut = "Enter"};
+    const std::string& label = words(last ? "desktop.exam.to_result" : "desktop.exam.to_next");
+    const float wide = std::min(width, button_width(ui, label, look) + ui.px(space::large));
+    const Box action = column.cut_top(control_height(ui)).centred(wide, control_height(ui));
+    if (button(ui, "play.exam.go_on", action, label, look) || ui.take_key(Key::enter))
+        out.push_back(exam_intent(exam_wish::GoOn{}));
 }
 
 void over_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Intents& out) {
@@ -237,6 +266,34 @@ void take_digits(Ui& ui, const PlayView& view, Intents& out) {
     }
 }
 
+// The same without coach and hints; only choices, or only the editor, where the assessment wants it so.
+void sealed_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, const CoachView& coach,
+                     const Speech& speech, PlayScreen& own, Intents& out) {
+    const float pad = ui.px(space::large);
+    const SealedPlay& sealed = *state.play.sealed;
+    if (sealed.can_type) {
+        const float row = ui.scale.leading(Type::body);
+        const float head = ui.scale.leading(Type::strong) + ui.px(space::small);
+        const float least = head + row * 4 + control_height(ui) + 2 * ui.px(space::small) + pad;
+        const Box foot = sealed.can_choose ? box.cut_bottom(std::min(least, box.h() * 0.6f)) : box;
+        if (sealed.can_choose) line(ui, foot.x0, foot.y0, foot.x1, foot.y0, ui.theme->line);
+        Box write = foot.inset(pad, ui.px(space::small));
+        write.y1 = foot.y1 - pad;
+        if (!sealed.can_choose) write.cut_top(std::max(0.0f, write.h() - row * 12));
+        text_in(ui, write.cut_top(ui.scale.leading(Type::strong)),
+                speech.words(sealed.can_choose ? "desktop.play.write" : "desktop.exam.write"), Type::strong,
+                ui.theme->text);
+        write.cut_top(ui.px(space::small));
+        editor_ui(ui, write, state, coach, speech, own, out);
+    }
+    if (!sealed.can_choose) return;
+    take_digits(ui, view, out);
+    Scroll column(ui, "play.choices", box, pad);
+    heading(ui, column, speech.words("desktop.play.choose"), speech.words("desktop.play.choose_keys"));
+    for (std::size_t i = 0; i < view.choices.size(); ++i)
+        if (choice_card(ui, column, view.choices[i], i)) out.push_back(intent::Choose{view.choices[i].id});
+}
+
 }  // namespace
 
 void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, const CoachView& coach,
@@ -244,7 +301,9 @@ void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     const Theme& t = *ui.theme;
     fill(ui, box, mix(t.ground, t.rail, 0.5f));
     line(ui, box.x0, box.y0, box.x0, box.y1, t.line);
+    if (view.ending && state.play.sealed) return sealed_over_ui(ui, box, *state.play.sealed, speech, out);
     if (view.ending) return over_ui(ui, box, view, speech, out);
+    if (state.play.sealed) return sealed_panel_ui(ui, box, state, view, coach, speech, own, out);
     const float pad = ui.px(space::large);
     const float label = ui.scale.leading(Type::strong) + ui.px(space::small);
     const float around = control_height(ui) + ui.px(space::small) + pad + ui.px(space::small);

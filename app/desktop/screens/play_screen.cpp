@@ -1,8 +1,10 @@
 #include "desktop/screens/play_screen.hpp"
 
 #include "desktop/screens/play_panels.hpp"
+#include "desktop/state/exam_intent.hpp"
 #include "desktop/ui/imgui_bridge.hpp"
 #include "desktop/ui/widgets.hpp"
+#include "desktop/views/exams_view.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -66,7 +68,7 @@ void steps_ui(Ui& ui, Box box, const PlayView& view) {
     }
 }
 
-void header_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Intents& out) {
+Box header_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Intents& out) {
     const Theme& t = *ui.theme;
     line(ui, box.x0, box.y1 - 0.5f, box.x1, box.y1 - 0.5f, t.line);
     Box inner = box.inset(ui.px(space::medium), ui.px(space::small));
@@ -76,7 +78,36 @@ void header_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, Inte
     const float title = std::min(text_width(ui, view.title, Type::lead) + ui.px(space::wide), inner.w() * 0.4f);
     text_in(ui, inner.cut_left(title), view.title, Type::lead, t.text);
     inner.cut_left(ui.px(space::large));
-    steps_ui(ui, inner, view);
+    if (!view.sealed) steps_ui(ui, inner, view);
+    return inner;
+}
+
+// In the place of the steps: an assessment says where one is and how much time is left, and nothing that helps.
+void sealed_header_ui(Ui& ui, Box box, const State& state, const Speech& speech, PlayScreen& own, Intents& out) {
+    const SealedPlay& sealed = *state.play.sealed;
+    const Theme& t = *ui.theme;
+    const auto clock_chip = [&](std::string_view id, const std::string& text, bool hurry) {
+        const float width = chip_width(ui, text, Icon::clock);
+        const Box at = box.cut_right(width);
+        chip(ui, at.x0, at.mid_y() - chip_height(ui) / 2, text, {hurry ? t.bad : t.info, Icon::clock});
+        tag(ui, id, at, "clock", text);
+        box.cut_right(ui.px(space::small));
+    };
+    constexpr std::int64_t last_minute_ms = 60'000;
+    clock_chip("play.exam.left", speech.words("desktop.exam.left", {{"clock", clock_words(sealed.left_ms)}}),
+               sealed.left_ms < last_minute_ms);
+    if (sealed.item_left_ms < sealed.left_ms)
+        clock_chip("play.exam.item_left",
+                   speech.words("desktop.exam.item_left", {{"clock", clock_words(sealed.item_left_ms)}}),
+                   sealed.item_left_ms < last_minute_ms);
+    const std::string place = speech.words(
+        "desktop.exam.place", {{"number", std::to_string(sealed.item + 1)}, {"count", std::to_string(sealed.count)}});
+    text_in(ui, box, place, Type::strong, t.accent.strong);
+    tag(ui, "play.exam.place", box, "place", place);
+    ui.wake_at(ui.now_s + 1);
+    if (own.ticked_s >= 0 && ui.now_s - own.ticked_s < 1) return;
+    if (own.ticked_s >= 0 && !state.play.talk->ending) out.push_back(exam_intent(exam_wish::Tick{}));
+    own.ticked_s = ui.now_s;
 }
 
 void forget_old_talk(Ui& ui, const State& state, PlayScreen& own) {
@@ -98,7 +129,9 @@ void play_screen_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     const bool follow = own.shown_turns != talk.turns.size() || own.shown_talk != talk.attempt_id + talk.card.id;
     forget_old_talk(ui, state, own);
     own.shown_turns = talk.turns.size();
-    header_ui(ui, box.cut_top(ui.scale.leading(Type::lead) + 2 * ui.px(space::medium)), view, speech, out);
+    const Box beside_title =
+        header_ui(ui, box.cut_top(ui.scale.leading(Type::lead) + 2 * ui.px(space::medium)), view, speech, out);
+    if (state.play.sealed) sealed_header_ui(ui, beside_title, state, speech, own, out);
     const float owner = ui.wide(236);
     const float reply = std::clamp(box.w() * 0.385f, ui.wide(330), ui.wide(560));
     const bool stacked = box.w() < reply + ui.wide(300);

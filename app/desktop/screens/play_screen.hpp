@@ -18,7 +18,8 @@ struct PlayScreen {
     scenarios::ReplyTimer timer{std::nullopt};  ///< of the coming reply
     double timed_at_s = -1;                     ///< when it last went on; < 0: it has not begun
     std::size_t shown_nudges = 0;
-    int shown_hint = 0;  ///< so that a new hint scrolls into view
+    double ticked_s = -1;  ///< when the clock of an assessment was last asked for
+    int shown_hint = 0;    ///< so that a new hint scrolls into view
 };
 
 void play_screen_ui(Ui& ui, Box box, const State& state, const PlayView& view, const CoachView& coach,

@@ -13,6 +13,9 @@ namespace {
 // slept.
 constexpr double longest_step_s = 1.5;
 
+// In an assessment its blueprint decides, not the person.
+bool is_timed(const State& state) { return state.play.sealed ? state.play.sealed->reply_clock : state.settings.timed; }
+
 void go_on(Ui& ui, PlayScreen& own, Intents& out) {
     const double step = std::min(ui.now_s - own.timed_at_s, longest_step_s);
     const bool counts = own.timed_at_s >= 0 && ui.blocked == 0;
@@ -34,12 +37,12 @@ void go_on(Ui& ui, PlayScreen& own, Intents& out) {
 
 void start_timer(PlayScreen& own, const State& state) {
     const Talk& talk = *state.play.talk;
-    own.timer = scenarios::ReplyTimer(state.settings.timed && !talk.ending ? talk.seconds_for_reply : std::nullopt);
+    own.timer = scenarios::ReplyTimer(is_timed(state) && !talk.ending ? talk.seconds_for_reply : std::nullopt);
     own.timed_at_s = -1;
 }
 
 void timer_ui(Ui& ui, Box& panel, const State& state, const Speech& speech, PlayScreen& own, Intents& out) {
-    if (!own.timer.runs() || !state.settings.timed || !state.play.talk->seconds_for_reply) return;
+    if (!own.timer.runs() || !is_timed(state) || !state.play.talk->seconds_for_reply) return;
     go_on(ui, own, out);
     ui.wake_at(ui.now_s + 1);
     const Theme& t = *ui.theme;

@@ -30,7 +30,7 @@ void owner_says(Ui& ui, Scroll& column, const std::vector<OwnerBubble>& bubbles,
     column.y += ui.px(space::medium);
 }
 
-void ending_card(Ui& ui, Scroll& column, const EndingView& ending, const Speech& speech) {
+void ending_card(Ui& ui, Scroll& column, const EndingView& ending, bool sealed, const Speech& speech) {
     const Theme& t = *ui.theme;
     const float pad = ui.px(space::large);
     const float inner = column.width() - 2 * pad;
@@ -39,10 +39,12 @@ void ending_card(Ui& ui, Scroll& column, const EndingView& ending, const Speech&
     const float head = ui.scale.leading(Type::label);
     const Box box{column.x0, column.y, column.x1, column.y + 2 * pad + head + title + note + ui.px(space::tight)};
     card_ground(ui, box, ui.px(radius_card));
-    const Tone& tone = ending.passed ? t.good : t.warn;
+    const Tone& tone = sealed ? t.info : ending.passed ? t.good : t.warn;
     float y = box.y0 + pad;
-    text_in(ui, Box{box.x0 + pad, y, box.x1 - pad, y + head},
-            speech.words("desktop.play.ending", {{"rank", ending.rank}}), Type::label, tone.strong);
+    text_in(
+        ui, Box{box.x0 + pad, y, box.x1 - pad, y + head},
+        sealed ? speech.words("desktop.exam.talk_over") : speech.words("desktop.play.ending", {{"rank", ending.rank}}),
+        Type::label, tone.strong);
     y += head;
     y += paragraph(ui, box.x0 + pad, y, inner, ending.title, Type::title, t.text) + ui.px(space::tight);
     paragraph(ui, box.x0 + pad, y, inner, ending.note, Type::body, t.text_muted);
@@ -58,14 +60,14 @@ void transcript_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, 
     owner_says(ui, column, view.opening, view, view.initial);
     for (const TurnView& turn : view.turns) {
         const float top = column.y;
-        column.y += staff_bubble(ui, Box{column.x0, 0, column.x1, 0}, column.y, turn, speech, true);
+        column.y += staff_bubble(ui, Box{column.x0, 0, column.x1, 0}, column.y, turn, speech, !view.sealed);
         tag(ui, "play.turn." + std::to_string(turn.index), Box{column.x0, top, column.x1, column.y}, "turn",
             turn.reply.text);
         column.y += ui.px(space::large);
         owner_says(ui, column, turn.owner, view, turn.after);
     }
     if (!view.nudges.empty() && !view.ending) owner_says(ui, column, view.nudges, view, view.mood);
-    if (view.ending) ending_card(ui, column, *view.ending, speech);
+    if (view.ending) ending_card(ui, column, *view.ending, view.sealed, speech);
     if (!ui.editing_text) column.take_page_keys();
     if (follow) column.to_bottom();
 }

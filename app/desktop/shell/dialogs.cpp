@@ -29,12 +29,13 @@ Box sheet_ui(Ui& ui, Box all, float width, float height) {
 
 namespace {
 
-void leave_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
+void leave_dialog(Ui& ui, Box all, bool sealed, const Speech& speech, Intents& out) {
     const app::Words& words = speech.words;
+    const std::string& leave_text = words(sealed ? "desktop.exam.leave_text" : "desktop.leave.text");
     const Theme& t = *ui.theme;
     const float pad = ui.px(space::wide);
     const float width = ui.wide(520);
-    const float text = paragraph_height(ui, width - 2 * pad, words("desktop.leave.text"), Type::body);
+    const float text = paragraph_height(ui, width - 2 * pad, leave_text, Type::body);
     const Box box =
         sheet_ui(ui, all, width,
                  2 * pad + ui.scale.leading(Type::title) + ui.px(space::small) + text + pad + control_height(ui));
@@ -42,7 +43,7 @@ void leave_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
     tag(ui, "leave", box, "dialog", words("desktop.leave.title"));
     text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words("desktop.leave.title"), Type::title, t.text);
     inner.cut_top(ui.px(space::small));
-    paragraph(ui, inner.x0, inner.y0, inner.w(), words("desktop.leave.text"), Type::body, t.text_muted);
+    paragraph(ui, inner.x0, inner.y0, inner.w(), leave_text, Type::body, t.text_muted);
     Box row = inner.cut_bottom(control_height(ui));
     const ButtonSpec stay{.look = ButtonLook::primary};
     const std::string& stay_label = words("desktop.leave.stay");
@@ -82,6 +83,7 @@ constexpr Shortcut shortcuts[] = {
     {"Ctrl +  /  Ctrl −", "desktop.keys.zoom"},
     {"F1", "desktop.keys.help"},
     {"F2", "desktop.keys.people"},
+    {"Ctrl+6", "desktop.keys.exams"},
     {"Ctrl+1 … 5", "desktop.keys.pages"},
     {"Ctrl+,", "desktop.keys.settings"},
     {"Ctrl+Q", "desktop.keys.quit"},
@@ -131,7 +133,7 @@ void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, People
     else if (state.people.choosing)
         people_dialog_ui(ui, all, state, speech, people, out);
     else
-        leave_dialog(ui, all, speech, out);
+        leave_dialog(ui, all, state.play.sealed.has_value(), speech, out);
     ImGui::End();
 }
 

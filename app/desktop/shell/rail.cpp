@@ -1,5 +1,6 @@
 #include "desktop/shell/rail.hpp"
 
+#include "desktop/state/exam_intent.hpp"
 #include "desktop/ui/widgets.hpp"
 
 namespace huashu::desktop {
@@ -57,10 +58,15 @@ void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents&
     fill(ui, box, ui.theme->rail);
     line(ui, box.x1 - 0.5f, box.y0, box.x1 - 0.5f, box.y1, ui.theme->line);
     brand(ui, box.cut_top(std::min(ui.wide(92), box.h() * 0.14f)), speech);
-    const float height = std::min(ui.wide(76), box.h() / 7);
-    const bool training = state.page == Page::home || state.page == Page::play || state.page == Page::debrief;
+    const float height = std::min(ui.wide(76), box.h() / 8);
+    const bool assessed = state.page == Page::exams || state.page == Page::exam || state.page == Page::sitting ||
+                          state.page == Page::supervise || (state.page == Page::play && state.play.sealed);
+    const bool training =
+        !assessed && (state.page == Page::home || state.page == Page::play || state.page == Page::debrief);
     if (rail_item(ui, "rail.home", box.cut_top(height), Icon::home, words("desktop.rail.home"), training))
         out.push_back(state.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
+    if (rail_item(ui, "rail.exams", box.cut_top(height), Icon::flag, words("desktop.rail.exams"), assessed))
+        out.push_back(exam_intent(exam_wish::Open{}));
     if (rail_item(ui, "rail.progress", box.cut_top(height), Icon::progress, words("desktop.rail.progress"),
                   state.page == Page::progress))
         out.push_back(intent::Go{Page::progress});

@@ -1,5 +1,6 @@
 #include "desktop/shell/shell.hpp"
 
+#include "desktop/screens/assess_screens.hpp"
 #include "desktop/screens/progress_screen.hpp"
 #include "desktop/screens/settings_screen.hpp"
 #include "desktop/shell/rail.hpp"
@@ -16,9 +17,16 @@ constexpr int longest_chain = 8;
 }  // namespace
 
 Shell::Shell(Machine& machine, Speaker& speaker, Backstage& backstage, Settings settings)
-    : machine_(machine), speaker_(speaker), backstage_(backstage) {
+    : machine_(machine), speaker_(speaker), backstage_(backstage), exams_(std::make_unique<ExamScreens>()) {
     state_.settings = settings;
     follow_settings();
+}
+
+Shell::~Shell() = default;
+
+void Shell::attend(bool focused) {
+    if (std::exchange(focused_, focused) == focused) return;
+    wish(exam_intent(exam_wish::Away{!focused}));
 }
 
 void Shell::start(const std::string& scenario_id) {
@@ -35,6 +43,7 @@ void Shell::begin_anew() {
     home_ = {};
     history_ = {};
     analysis_ = {};
+    exams_ = std::make_unique<ExamScreens>();
     people_ = {};
     PlayScreen no_talk;
     DebriefScreen no_debrief;
@@ -69,7 +78,10 @@ void Shell::follow_settings() {
         apply(intent::Failed{changed.error()}, 1);
         return;
     }
-    if (*changed) views_.language_changed();
+    if (*changed) {
+        views_.language_changed();
+        exams_->language_changed();
+    }
     if (wanted != machine_.glyphs().script()) {
         if (const Result<void> faces = machine_.glyphs().use_script(wanted); !faces)
             apply(intent::Failed{faces.error()}, 1);
@@ -115,6 +127,7 @@ void Shell::take_shortcuts(Intents& out) {
         if (ui.take_key(Key::digit3, ctrl)) out.push_back(intent::Go{Page::history});
         if (ui.take_key(Key::digit4, ctrl)) out.push_back(intent::Go{Page::settings});
         if (ui.take_key(Key::digit5, ctrl)) out.push_back(intent::Go{Page::analysis});
+        if (ui.take_key(Key::digit6, ctrl)) out.push_back(exam_intent(exam_wish::Open{}));
     }
     if (ui.take_key(Key::equal, ctrl) || ui.take_key(Key::equal, {.shift = true, .ctrl = true}))
         zoom(state_.settings.text_per_cent + text_step);
@@ -191,6 +204,12 @@ void Shell::draw_page(Box box, Intents& out) {
             break;
         case Page::settings:
             settings_screen_ui(ui, box, state_, speech, out);
+            break;
+        case Page::exams:
+        case Page::exam:
+        case Page::sitting:
+        case Page::supervise:
+            exams_->draw(ui, box, state_, speech, out);
             break;
     }
 }

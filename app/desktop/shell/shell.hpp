@@ -22,15 +22,23 @@
 
 namespace huashu::desktop {
 
+class ExamScreens;  // desktop/screens/assess_screens.hpp
+
 class Shell {
 public:
     /// All of them must outlive the shell. The speaker must have followed the settings once.
     Shell(Machine& machine, Speaker& speaker, Backstage& backstage, Settings settings);
 
+    ~Shell();
+    Shell(const Shell&) = delete;
+    Shell& operator=(const Shell&) = delete;
+
     /// Loads what the home screen shows; opens a scenario at once when one is named.
     void start(const std::string& scenario_id = {});
     /// Draws a frame and carries out what was wished for in it. True: something changed, so that another frame is due.
     bool frame(const FrameSize& size, const FrameInput& input, double now_s);
+    /// Told of each change of the keyboard's place: an assessment notes when it goes elsewhere.
+    void attend(bool focused);
     /// As if a screen had returned it.
     void wish(const Intent& intent);
 
@@ -65,6 +73,8 @@ private:
     PlayScreen play_;
     ToastTimes toast_times_;
     DebriefScreen debrief_;
+    std::unique_ptr<ExamScreens> exams_;
+    bool focused_ = true;
 };
 
 }  // namespace huashu::desktop

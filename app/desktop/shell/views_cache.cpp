@@ -26,6 +26,7 @@ const PlayView& ViewsCache::play(const State& state, const Speech& speech) {
         key_of({language_, talk.revision, static_cast<unsigned>(state.play.nudges.size())}, talk.attempt_id);
     if (!play_.view || play_.key != key) {
         play_.view = make_play_view(talk, speech);
+        play_.view->sealed = state.play.sealed.has_value();
         for (const std::string& text : state.play.nudges) {
             scenarios::OwnerLine line;
             line.text = text;

@@ -2,6 +2,7 @@
 // tour and a screen make them alike.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "desktop/state/state.hpp"
 
 namespace huashu::desktop {
+
+struct ExamIntent;  // desktop/state/exam_intent.hpp
+struct ExamEffect;
 
 namespace intent {
 // What the person wants.
@@ -37,6 +41,7 @@ struct Choose {
 };
 struct Say {
     std::string text;
+    std::vector<std::string> pasted{};  ///< texts that came from the clipboard while it was written
 };
 struct StaySilent {};
 struct Typed {
@@ -95,6 +100,9 @@ struct DismissToast {
     std::size_t index = 0;
 };
 struct Quit {};
+struct Exam {
+    std::shared_ptr<const ExamIntent> what;
+};  ///< whatever has to do with assessments, both ways
 // What came back.
 struct HomeLoaded {
     HomeState home;
@@ -150,7 +158,8 @@ using Intent =
                  intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
                  intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
                  intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told,
-                 intent::Failed, AnalysisIntent>;
+                 intent::Failed, intent::Exam,
+                 AnalysisIntent>;
 
 using Intents = std::vector<Intent>;
 
@@ -197,6 +206,9 @@ struct PrintDebrief {};  ///< the shell lays it out and asks for WritePaper
 struct WritePaper {
     Paper paper;
 };
+struct Exam {
+    std::shared_ptr<const ExamEffect> what;
+};
 struct LoadPeople {};
 struct SwitchPerson {
     std::string id;
@@ -219,7 +231,7 @@ using Effect =
                  effect::SaveSettings, effect::TakeHint, effect::AskWhatIf, effect::PrintDebrief, effect::WritePaper,
                  effect::LoadPeople, effect::SwitchPerson, effect::AddPerson, effect::RenamePerson, effect::Nudge,
                  effect::FillInRecord, effect::LoadAnalysis, effect::SavePlan, effect::ExportAnalysis,
-                 effect::WriteWorkbook>;
+                 effect::WriteWorkbook, effect::Exam>;
 
 using Effects = std::vector<Effect>;
 

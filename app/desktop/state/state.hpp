@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,9 @@
 
 namespace huashu::desktop {
 
-enum class Page : std::uint8_t { home, play, debrief, progress, history, settings, analysis };
+enum class Page : std::uint8_t { home, play, debrief, progress, history, settings, analysis, exams, exam, sitting, supervise };
+
+struct ExamsState;  // desktop/state/exam_state.hpp
 
 struct Filters {
     std::optional<scoring::Complaint> complaint;
@@ -45,12 +48,22 @@ struct HomeState {
     unsigned revision = 0;
 };
 
+/// A talk of an assessment: no coach, no hints, no rewind, nothing told of what a reply was worth.
+struct SealedPlay {
+    int item = 0, count = 1;  ///< which scenario of how many, from 0
+    bool can_choose = true, can_type = true;
+    bool reply_clock = true;
+    std::int64_t left_ms = 0, item_left_ms = 0;  ///< of the whole, of this scenario; at the last tick
+    bool operator==(const SealedPlay&) const = default;
+};
+
 struct PlayState {
     std::optional<Talk> talk;
-    bool leaving = false;  ///< "leave the conversation?" is asked
-    int hint = 0;          ///< rungs of the ladder shown for this stage: 0 none … 3 the model reply
-    bool coach = true;     ///< findings underlined as one types
-    std::string draft;     ///< what is being typed, as far as it was judged
+    std::optional<SealedPlay> sealed;  ///< set: it is an assessment
+    bool leaving = false;              ///< "leave the conversation?" is asked
+    int hint = 0;                      ///< rungs of the ladder shown for this stage: 0 none … 3 the model reply
+    bool coach = true;                 ///< findings underlined as one types
+    std::string draft;                 ///< what is being typed, as far as it was judged
     scoring::Judgement draft_judgement;
     unsigned draft_revision = 0;
     std::vector<std::string> nudges;  ///< what the owner said into the silence before the coming reply
@@ -127,6 +140,7 @@ struct State {
     HistoryState history;
     PeopleState people;
     AnalysisState analysis;
+    std::shared_ptr<const ExamsState> exams;  ///< null: nothing of assessments was loaded yet
     std::vector<Toast> toasts;
     unsigned toasts_told = 0;
     bool shortcuts_shown = false;  ///< the list of keys (F1)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "desktop/state/exam_update.hpp"
+
 namespace huashu::desktop {
 namespace {
 
@@ -35,13 +37,27 @@ struct Update {
 
     Effects operator()(const intent::Go& go) const {
         if (go.page == s.page) return {};
+        if (is_sealed(s) || s.page == Page::exam) return walk_out(go.page);
         if (go.page == Page::settings) s.before_settings = s.page;
         if (s.page == Page::analysis) s.analysis.facts.reset();
         s.page = go.page;
-        if (go.page == Page::analysis) return {effect::LoadAnalysis{}};
-        if (go.page == Page::home) return {effect::LoadHome{}};
-        if (go.page == Page::history) return {effect::LoadHistory{}};
-        if (go.page == Page::progress) return {effect::LoadHome{}, effect::LoadHistory{}};
+        return load(go.page);
+    }
+    // Out of an assessment: it is noted, and the clock goes on.
+    Effects walk_out(Page to) const {
+        Effects out = leave_sealed(s);
+        if (to == Page::settings) s.before_settings = s.page;
+        if (to != Page::exams) {
+            s.page = to;
+            for (Effect& e : load(to)) out.push_back(std::move(e));
+        }
+        return out;
+    }
+    static Effects load(Page page) {
+        if (page == Page::analysis) return {effect::LoadAnalysis{}};
+        if (page == Page::home) return {effect::LoadHome{}};
+        if (page == Page::history) return {effect::LoadHistory{}};
+        if (page == Page::progress) return {effect::LoadHome{}, effect::LoadHistory{}};
         return {};
     }
     Effects operator()(const intent::SelectScenario& i) const {
@@ -75,22 +91,22 @@ struct Update {
     }
     Effects operator()(const intent::Choose& i) const {
         if (!talking(s)) return {};
-        return {effect::Answer{scenarios::Input::choose(i.choice_id)}};
+        return answer(scenarios::Input::choose(i.choice_id));
     }
     Effects operator()(const intent::Say& i) const {
         if (!talking(s) || i.text.empty()) return {};
-        return {effect::Answer{scenarios::Input::say(i.text)}};
+        return answer(scenarios::Input::say(i.text), i.pasted);
     }
     Effects operator()(const intent::StaySilent&) const {
         if (!talking(s)) return {};
-        return {effect::Answer{scenarios::Input::stay_silent()}};
+        return answer(scenarios::Input::stay_silent());
     }
     Effects operator()(const intent::Typed& i) const {
-        if (!talking(s)) return {};
+        if (!talking(s) || s.play.sealed) return {};
         return {effect::JudgeDraft{i.text}};
     }
     Effects operator()(const intent::Hint&) const {
-        if (!talking(s) || s.play.hint >= app::hint_rungs) return {};
+        if (!talking(s) || s.play.sealed || s.play.hint >= app::hint_rungs) return {};
         ++s.play.hint;
         ++s.play.draft_revision;
         const app::HintTaken taken{static_cast<int>(s.play.talk->turns.size()), s.play.hint};
@@ -100,7 +116,8 @@ struct Update {
     }
     Effects operator()(const intent::LeaveTalk&) const {
         if (s.page != Page::play) return {};
-        if (!talking(s) || s.play.talk->turns.empty()) return leave();
+        if (s.play.sealed && !talking(s)) return leave_sealed(s);
+        if (!s.play.sealed && (!talking(s) || s.play.talk->turns.empty())) return leave();
         s.play.leaving = true;
         return {};
     }
@@ -109,11 +126,12 @@ struct Update {
         return {};
     }
     Effects operator()(const intent::PauseTalk&) const {
+        if (s.play.sealed) return leave_sealed(s);
         tell(s, {.tone = Toast::Tone::info, .key = "desktop.toast.paused", .text = {}, .remedy = {}});
         return leave();
     }
     Effects operator()(const intent::ShowDebrief&) const {
-        if (!s.play.talk || !s.play.talk->ending) return {};
+        if (!s.play.talk || !s.play.talk->ending || s.play.sealed) return {};
         return {effect::ShowDebrief{}};
     }
     Effects operator()(const intent::SelectTurn& i) const {
@@ -139,6 +157,7 @@ struct Update {
     }
     Effects operator()(const intent::OwnerWaits& i) const {
         if (!talking(s)) return {};
+        if (s.play.sealed) return nudge_sealed(i.nth);
         return {effect::Nudge{i.nth}};
     }
     Effects operator()(const intent::Nudged& i) const {
@@ -177,7 +196,7 @@ struct Update {
         return {};
     }
     Effects operator()(const intent::ToggleCoach&) const {
-        s.play.coach = !s.play.coach;
+        if (!s.play.sealed) s.play.coach = !s.play.coach;
         return {};
     }
     Effects operator()(const intent::ChoosePerson&) const {
@@ -206,6 +225,7 @@ struct Update {
         s.play = {};
         s.debrief = {};
         s.history = {};
+        s.exams.reset();
         s.page = Page::home;
         s.settings.person = i.current;
         return {effect::LoadHome{}, effect::SaveSettings{s.settings}};
@@ -223,6 +243,7 @@ struct Update {
         s.shortcuts_shown = !s.shortcuts_shown;
         return {};
     }
+    Effects operator()(const intent::Exam& i) const { return update_exams(s, *i.what); }
     Effects operator()(const intent::DismissToast& i) const {
         if (i.index >= s.toasts.size()) return {};
         const bool was_drop = !s.toasts[i.index].undoes.empty();
@@ -306,6 +327,10 @@ struct Update {
     }
 
 private:
+    Effects answer(const scenarios::Input& input, const std::vector<std::string>& pasted = {}) const {
+        if (s.play.sealed) return answer_sealed(input, pasted);
+        return {effect::Answer{input}};
+    }
     Effects finish_dropping() const {
         if (s.home.dropping.empty()) return {};
         std::erase_if(s.toasts, [&](const Toast& t) { return t.undoes == s.home.dropping; });

@@ -17,6 +17,7 @@ void EditBuffer::set_text(std::u32string_view text) {
     at_row_end_ = false;
     wanted_x_ = -1;
     undo_.clear();
+    pasted_.clear();
     ++revision_;
     break_rows();
 }
@@ -67,7 +68,9 @@ void EditBuffer::type(std::u32string_view characters) {
 void EditBuffer::paste(std::u32string_view characters) {
     undo_.separate();
     const std::u32string clean = cleaned(characters);
-    if (!clean.empty()) replace(selection_begin(), selection_end(), clean, Edit::Kind::whole);
+    if (clean.empty()) return;
+    pasted_.push_back(clean);
+    replace(selection_begin(), selection_end(), clean, Edit::Kind::whole);
 }
 
 std::u32string EditBuffer::cut() {

@@ -52,6 +52,9 @@ public:
     /// Replaces everything and forgets what could be undone.
     void set_text(std::u32string_view text);
 
+    /// What was pasted since set_text(), in order, whether or not it still stands there.
+    [[nodiscard]] const std::vector<std::u32string>& pasted() const { return pasted_; }
+
     // --- editing: each replaces the selection ---
     void type(std::u32string_view characters);   ///< goes on with the change before, for undo
     void paste(std::u32string_view characters);  ///< a change of its own; line ends become \n, controls are dropped
@@ -100,6 +103,7 @@ private:
     void break_rows();
 
     std::u32string text_;
+    std::vector<std::u32string> pasted_;
     std::size_t caret_ = 0, anchor_ = 0;
     // A position between two soft rows is both the end of one and the start of the next: this tells which is meant.
     bool at_row_end_ = false;

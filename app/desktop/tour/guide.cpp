@@ -31,6 +31,8 @@ Result<void> Guide::walk() {
     play_before();
     play();
     look_back();
+    sit();
+    review();
     look_around();
     return result_;
 }

@@ -24,6 +24,9 @@ private:
     void play_before();
     void play();
     void look_back();
+    void sit();
+    [[nodiscard]] bool is_sealed_talk() const;
+    void review();
     void look_around();
 
     Shell& shell_;

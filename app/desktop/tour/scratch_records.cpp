@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "desktop/errors.hpp"
+#include "records/people.hpp"
 
 namespace huashu::desktop {
 
@@ -17,7 +18,7 @@ Result<std::unique_ptr<ScratchRecords>> ScratchRecords::make() {
                             "Set TMPDIR to a folder that may be written.");
     made->folder_ = pattern;
     ScratchRecords* self = made.get();
-    const auto clock = [self] { return self->now_ms_ += 60'000; };
+    const auto clock = [self] { return self->now_ms_ += 1'000; };
     const auto id = [self] {
         char text[40];
         std::snprintf(text, sizeof text, "00000000-0000-4000-8000-%012d", ++self->made_);
@@ -26,6 +27,8 @@ Result<std::unique_ptr<ScratchRecords>> ScratchRecords::make() {
     Result<app::Records> records = app::Records::open({.folder = made->folder_, .now_ms = clock, .new_id = id});
     if (!records) return tl::unexpected(records.error());
     made->records_.emplace(std::move(*records));
+    if (const Result<void> named = app::save_people(made->folder_, {{"", "林小安"}}); !named)
+        return tl::unexpected(named.error());
     return made;
 }
 

@@ -14,6 +14,7 @@ class ScratchRecords {
 public:
     /// Error (system): no temporary folder can be made.
     [[nodiscard]] static Result<std::unique_ptr<ScratchRecords>> make();
+    [[nodiscard]] const std::string& folder() const { return folder_; }
     [[nodiscard]] app::Records& records() { return *records_; }
 
     ScratchRecords(const ScratchRecords&) = delete;

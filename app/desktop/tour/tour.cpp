@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "assess/blueprint.hpp"
 #include "desktop/desktop.hpp"
 #include "desktop/gallery/gallery.hpp"
 #include "desktop/live/ground.hpp"
@@ -71,8 +72,11 @@ Result<int> run_tour(const TourOptions& options) {
     if (!machine) return tl::unexpected(machine.error());
     const Result<std::unique_ptr<Camera>> camera = Camera::make(**machine, options.width, options.height);
     if (!camera) return tl::unexpected(camera.error());
-    LiveBackstage backstage(*content,
-                            {.records = &(*records)->records(), .settings_file = {}, .new_seed = [] { return 7u; }});
+    LiveBackstage backstage(*content, {.records = &(*records)->records(),
+                                       .settings_file = {},
+                                       .data_folder = (*records)->folder(),
+                                       .blueprint_folders = assess::blueprint_folders(ground->share, {}),
+                                       .new_seed = [] { return 7u; }});
     Shell shell(**machine, speaker, backstage, *settings);
     const Result<void> walked = Guide(shell, **camera, options.out).walk();
     if (!walked) return tl::unexpected(walked.error());

@@ -51,6 +51,7 @@ struct PlayView {
     std::vector<OwnerBubble> nudges;  ///< said into the silence before the coming reply
     int pass_mark = 80;
     int hint_points = 0;  ///< what hints have cost so far
+    bool sealed = false;  ///< of an assessment: nothing is told of what a reply was worth
 };
 
 [[nodiscard]] PlayView make_play_view(const Talk& talk, const Speech& speech);

@@ -1,0 +1,71 @@
+// The backstage of assessments: blueprints and forms, the exam that runs, results, reviews.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assess/department.hpp"
+#include "assess/exam.hpp"
+#include "desktop/state/exam_intent.hpp"
+
+namespace huashu::desktop {
+
+class ExamBackstage {
+public:
+    struct World {
+        const app::Content* content = nullptr;
+        std::vector<std::string> blueprint_folders;
+        std::string data_folder;                 ///< empty: there is one person only, and nothing is written
+        std::function<app::Records*()> records;  ///< of the present person; null: nothing is kept
+        std::function<app::Person()> person;     ///< the present one
+        std::function<std::uint64_t()> new_seed;
+    };
+    explicit ExamBackstage(World world) : world_(std::move(world)) {}
+
+    [[nodiscard]] Intents perform(const ExamEffect& effect);
+    /// Another person: the exam on the screen is put away; it goes on by its clock.
+    void person_changed() {
+        exam_.reset();
+        unlocked_ = false;
+    }
+
+private:
+    friend struct ExamPerforming;
+    [[nodiscard]] Intents load();
+    [[nodiscard]] Intents begin(const std::string& blueprint_id);
+    [[nodiscard]] Intents go_on();
+    [[nodiscard]] Intents next_scenario();
+    [[nodiscard]] Intents answer(const exam_task::Answer& task);
+    [[nodiscard]] Intents look_at_clock();
+    [[nodiscard]] Intents away(bool is_away);
+    [[nodiscard]] Intents open_sitting(const exam_task::OpenSitting& task);
+    [[nodiscard]] Intents add(const exam_task::Add& task);
+    [[nodiscard]] Intents put_aside(const exam_task::SetAside& task);
+    [[nodiscard]] Intents supervise(const exam_task::Supervise& task);
+    [[nodiscard]] Result<void> calibrate(const assess::Department& all, SuperviseState& out) const;
+
+    [[nodiscard]] assess::Room room();
+    [[nodiscard]] Intents show_exam(bool fresh) const;
+    [[nodiscard]] Intents show_running() const;
+    [[nodiscard]] SealedPlay sealed_now() const;
+    [[nodiscard]] Result<assess::Department> department();
+    /// A passphrase is set and was not given yet; `passphrase`: a try, empty: none.
+    [[nodiscard]] Result<bool> is_locked(const assess::Department& all, const std::string& passphrase = {});
+    [[nodiscard]] Result<void> look_at_first_attempts();
+    [[nodiscard]] OpenSitting opened(assess::Filed filed, const std::string& folder, bool as_supervisor) const;
+    [[nodiscard]] std::string own_folder() const;
+
+    World world_;
+    std::optional<assess::RecordsStore> store_;  // of the present person
+    app::Records* store_of_ = nullptr;
+    std::optional<std::vector<assess::Candidate>> pool_;  // as of when it was first needed: one run, one draw
+    std::optional<assess::Exam> exam_;
+    bool unlocked_ = false;  // the supervisor's passphrase was given
+};
+
+/// What of a talk may be seen while it counts: no judgements, model replies, labels, steps or facts to ask for.
+[[nodiscard]] Talk seal(Talk talk);
+
+}  // namespace huashu::desktop

@@ -1,0 +1,141 @@
+// The supervisor's side: blueprints with their forms, everybody's sittings, how far marks agree.
+#include <algorithm>
+
+#include "desktop/screens/assess_parts.hpp"
+#include "desktop/screens/assess_screens.hpp"
+#include "desktop/screens/assess_tables.hpp"
+#include "desktop/text/utf.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+void supervise_row(Ui& ui, Scroll& page, const SuperviseRow& row, const Speech& speech, Intents& out) {
+    const Theme& t = *ui.theme;
+    const float height = ui.scale.leading(Type::strong) + ui.scale.leading(Type::label) + 2 * ui.px(space::medium);
+    const Box box{page.x0, page.y, page.x1, page.y + height};
+    page.y += height + ui.px(space::small);
+    if (box.y1 < page.view().y0 - 2 * height || box.y0 > page.view().y1 + 2 * height) return;
+    const Response r = interact(ui, "supervise." + row.id, box, {.kind = "row", .text = row.who + " " + row.title});
+    card_ground(ui, box, ui.px(radius_card));
+    if (r.hovered) outline(ui, box, t.accent.strong, ui.px(radius_card), ui.px(1.5f));
+    if (r.focused) focus_ring(ui, box, ui.px(radius_card));
+    if (r.clicked) out.push_back(exam_intent(exam_wish::OpenSitting{row.id, row.folder, true}));
+    Box inner = box.inset(ui.px(space::large), ui.px(space::medium));
+    sitting_badge(ui, inner.cut_left(inner.h()), row.kind, row.now);
+    inner.cut_left(ui.px(space::large));
+    const Icon icon = row.contested ? Icon::flag : row.provisional ? Icon::clock : Icon::check;
+    const float width = chip_width(ui, row.state, icon);
+    const Box state = inner.cut_right(width);
+    chip(ui, state.x0, state.mid_y() - chip_height(ui) / 2, row.state,
+         {row.contested     ? t.warn
+          : row.provisional ? t.info
+                            : tone_of(t, row.kind),
+          icon});
+    inner.cut_right(ui.px(space::medium));
+    if (row.now != row.machine) {
+        const std::string both = speech.words(
+            "desktop.exam.both_scores", {{"machine", std::to_string(row.machine)}, {"now", std::to_string(row.now)}});
+        text_in(ui, inner.cut_right(text_width(ui, both, Type::label) + 1), both, Type::label, t.text_muted,
+                Align::right);
+        inner.cut_right(ui.px(space::medium));
+    }
+    text_in(ui, inner.cut_top(ui.scale.leading(Type::strong)), row.who + "　" + row.title, Type::strong, t.text);
+    text_in(ui, inner, row.line, Type::label, t.text_muted);
+}
+
+void sittings_tab(Ui& ui, Box box, const SuperviseView& view, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    Scroll page(ui, "supervise.sittings", box, ui.px(space::wide));
+    page.x1 = std::min(page.x1, page.x0 + ui.wide(1100));
+    page.y += paragraph(ui, page.x0, page.y, page.width(),
+                        words("desktop.exam.to_do", {{"confirm", std::to_string(view.to_confirm)},
+                                                     {"decide", std::to_string(view.to_decide)}}),
+                        Type::label, ui.theme->text_muted) +
+              ui.px(space::medium);
+    if (view.sittings.empty())
+        empty_state(ui, Box{page.x0, page.y, page.x1, page.y + ui.wide(260)}, Icon::history,
+                    words("desktop.exam.no_sittings_title"), words("desktop.exam.no_sittings"));
+    for (const SuperviseRow& row : view.sittings) supervise_row(ui, page, row, speech, out);
+    page.take_page_keys();
+}
+
+void blueprints_tab(Ui& ui, Box box, const SuperviseView& view, const Speech& speech, Intents& out) {
+    Scroll page(ui, "supervise.blueprints", box, ui.px(space::wide));
+    float x = page.x0;
+    const float height = ui.scale.leading(Type::label) + ui.px(space::medium);
+    for (const ExamCard& card : view.blueprints) {
+        const float width = filter_chip_width(ui, card.title, card.selected);
+        if (x + width > page.x1 && x > page.x0) {
+            x = page.x0;
+            page.y += height + ui.px(space::small);
+        }
+        if (filter_chip(ui, "supervise.blueprint." + card.id, Box{x, page.y, x + width, page.y + height}, card.title,
+                        card.selected))
+            out.push_back(exam_intent(exam_wish::SelectForms{card.id}));
+        x += width + ui.px(space::small);
+    }
+    page.y += height + ui.px(space::large);
+    forms_ui(ui, page, view.forms, speech);
+    page.take_page_keys();
+}
+
+void locked_ui(Ui& ui, Box box, bool refused, const Speech& speech, ExamScreens& own, Intents& out) {
+    const app::Words& words = speech.words;
+    const float width = std::min(box.w() - 2 * ui.px(space::wide), ui.wide(460));
+    Box column = box.centred(width, ui.wide(260));
+    empty_state(ui, column.cut_top(ui.wide(150)), Icon::people, words("desktop.exam.locked_title"),
+                words(refused ? "desktop.exam.locked_refused" : "desktop.exam.locked"));
+    Box row = column.cut_top(control_height(ui));
+    const ButtonSpec look{.look = ButtonLook::primary, .enabled = !own.passphrase.buffer.empty()};
+    const std::string& label = words("desktop.exam.unlock");
+    const bool clicked =
+        button(ui, "supervise.unlock", row.cut_right(button_width(ui, label, look)), label, look).clicked;
+    row.cut_right(ui.px(space::small));
+    const EditorResult typed =
+        text_field(ui, "supervise.passphrase", row, own.passphrase, Icon::pen, words("desktop.exam.passphrase"));
+    if ((!clicked && !typed.submitted) || own.passphrase.buffer.empty()) return;
+    out.push_back(exam_intent(exam_wish::Unlock{to_bytes(own.passphrase.buffer.text())}));
+    own.passphrase.buffer.set_text({});
+}
+
+}  // namespace
+
+void supervise_screen_ui(Ui& ui, Box box, const SuperviseState& supervise, const SuperviseView& view,
+                         const Speech& speech, ExamScreens& own, Intents& out) {
+    const app::Words& words = speech.words;
+    const float wide = ui.px(space::wide);
+    Box head = box.cut_top(ui.scale.leading(Type::heading) + wide).inset(wide, 0);
+    head.cut_top(ui.px(space::medium));
+    const float side = control_height(ui);
+    if (icon_button(ui, "supervise.back", head.cut_left(side).centred(side, side), Icon::back,
+                    words("desktop.exam.back")) ||
+        (!ui.editing_text && ui.take_key(Key::escape)))
+        out.push_back(exam_intent(exam_wish::Open{}));
+    head.cut_left(ui.px(space::small));
+    text_in(ui, head, words("desktop.exam.supervise_title"), Type::heading, ui.theme->text);
+    if (supervise.locked) return locked_ui(ui, box, supervise.refused, speech, own, out);
+    Box row = box.cut_top(control_height(ui)).inset(wide, 0);
+    row.x1 = std::min(row.x1, row.x0 + ui.wide(540));
+    const int picked = segmented(ui, "supervise.tab", row,
+                                 {words("desktop.exam.tab.blueprints"), words("desktop.exam.tab.sittings"),
+                                  words("desktop.exam.tab.calibration")},
+                                 static_cast<int>(supervise.tab));
+    if (picked >= 0) out.push_back(exam_intent(exam_wish::ShowTab{static_cast<SuperviseTab>(picked)}));
+    box.cut_top(ui.px(space::small));
+    switch (supervise.tab) {
+        case SuperviseTab::blueprints:
+            blueprints_tab(ui, box, view, speech, out);
+            break;
+        case SuperviseTab::sittings:
+            sittings_tab(ui, box, view, speech, out);
+            break;
+        case SuperviseTab::calibration: {
+            Scroll page(ui, "supervise.calibration", box, wide);
+            agreement_ui(ui, page, view, speech);
+            page.take_page_keys();
+            break;
+        }
+    }
+}
+
+}  // namespace huashu::desktop

@@ -1,0 +1,142 @@
+// What can be wished for in assessments, what comes back, and what is asked of the world.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "desktop/state/exam_state.hpp"
+#include "desktop/state/intent.hpp"
+
+namespace huashu::desktop {
+
+namespace exam_wish {
+struct Open {};  ///< the page of assessments
+struct Select {
+    std::string blueprint_id;
+};
+struct Begin {
+    std::string blueprint_id;
+};
+struct GoOn {};  ///< with the one that runs
+struct NextScenario {};
+struct Tick {};  ///< a second has passed
+struct Away {
+    bool is_away = true;
+};
+struct OpenSitting {
+    std::string sitting_id, folder;
+    bool as_supervisor = false;
+};
+struct ShowItem {
+    int item = 0;
+};
+struct Act {
+    desktop::OpenSitting::Act act = desktop::OpenSitting::Act::contest;
+    assess::LineRef at;
+    int appeal = -1;
+};  ///< a reason is about to be written
+struct StopActing {};
+struct Finish {
+    std::string by, reason;
+    int to_centi = 0;
+    bool upheld = false;
+};  ///< it was written
+struct Supervise {};
+struct Unlock {
+    std::string passphrase;
+};
+struct ShowTab {
+    SuperviseTab tab = SuperviseTab::blueprints;
+};
+struct SelectForms {
+    std::string blueprint_id;
+};
+// What came back.
+struct Loaded {
+    ExamsState exams;  ///< offers, scenarios, mine, problems, now_ms
+};
+struct RunningShown {
+    RunningExam running;
+};  ///< between two scenarios
+struct TalkShown {
+    Talk talk;
+    SealedPlay sealed;
+    bool fresh = true;  ///< begun or continued; else a turn was played
+};
+struct Ticked {
+    std::int64_t left_ms = 0, item_left_ms = 0;
+};
+struct SittingShown {
+    desktop::OpenSitting open;
+};
+struct SupervisionShown {
+    SuperviseState supervise;
+};
+}  // namespace exam_wish
+
+struct ExamIntent {
+    std::variant<exam_wish::Open, exam_wish::Select, exam_wish::Begin, exam_wish::GoOn, exam_wish::NextScenario,
+                 exam_wish::Tick, exam_wish::Away, exam_wish::OpenSitting, exam_wish::ShowItem, exam_wish::Act,
+                 exam_wish::StopActing, exam_wish::Finish, exam_wish::Supervise, exam_wish::Unlock, exam_wish::ShowTab,
+                 exam_wish::SelectForms, exam_wish::Loaded, exam_wish::RunningShown, exam_wish::TalkShown,
+                 exam_wish::Ticked, exam_wish::SittingShown, exam_wish::SupervisionShown>
+        what;
+};
+
+template <class T>
+[[nodiscard]] Intent exam_intent(T what) {
+    return intent::Exam{std::make_shared<const ExamIntent>(ExamIntent{std::move(what)})};
+}
+
+namespace exam_task {
+struct Load {};
+struct Begin {
+    std::string blueprint_id;
+};
+struct GoOn {};
+struct NextScenario {};
+struct Answer {
+    scenarios::Input input;
+    std::vector<std::string> pasted;
+};
+struct Nudge {
+    int nth = 0;
+};
+struct LookAtClock {};
+struct Away {
+    bool is_away = true;
+};
+struct OpenSitting {
+    std::string sitting_id, folder;
+    bool as_supervisor = false;
+};
+struct Add {
+    std::string sitting_id, folder;
+    bool as_supervisor = false;
+    decltype(assess::ReviewEvent::what) what;
+};
+struct SetAside {
+    std::string sitting_id, folder;
+    assess::event::SetAside why;
+};
+struct Supervise {
+    std::string passphrase;  ///< empty: none was given
+    bool with_calibration = false;
+};
+}  // namespace exam_task
+
+struct ExamEffect {
+    std::variant<exam_task::Load, exam_task::Begin, exam_task::GoOn, exam_task::NextScenario, exam_task::Answer,
+                 exam_task::Nudge, exam_task::LookAtClock, exam_task::Away, exam_task::OpenSitting, exam_task::Add,
+                 exam_task::SetAside, exam_task::Supervise>
+        what;
+};
+
+template <class T>
+[[nodiscard]] Effect exam_effect(T what) {
+    return effect::Exam{std::make_shared<const ExamEffect>(ExamEffect{std::move(what)})};
+}
+
+}  // namespace huashu::desktop
