@@ -7,6 +7,13 @@
 namespace huashu::app {
 namespace {
 
+// "16" rather than "16.00": the column of figures is narrow.
+std::string short_points(int centipoints, bool signed_always = false) {
+    std::string text = points(centipoints, signed_always);
+    if (text.ends_with(".00")) text.resize(text.size() - 3);
+    return text;
+}
+
 void add_head(PaperWriter& to, const AttemptFacts& a, const Stamp& stamp) {
     const desktop::Speech& speech = to.speech();
     const Words& words = speech.words;
@@ -40,14 +47,15 @@ void add_dimensions(PaperWriter& to, const AttemptFacts& a) {
     to.heading("desktop.debrief.dimensions");
     for (const scoring::DimensionScore& d : a.dimensions) {
         const std::string name = to.speech().words.name("name.dimension.", name_of(d.dimension));
-        const std::string lost = d.lost_centipoints > 0 ? "−" + points(d.lost_centipoints) : "";
+        const std::string lost = d.lost_centipoints > 0 ? "−" + short_points(d.lost_centipoints) : "";
         if (d.possible_centipoints == 0) {
             to.bar(name, std::nullopt, lost.empty() ? "–" : lost, true);
             continue;
         }
         const auto share = static_cast<int>(std::lround(100.0 * d.earned_centipoints / d.possible_centipoints));
         to.bar(name, share,
-               points(d.earned_centipoints) + "／" + points(d.possible_centipoints) + (lost.empty() ? "" : "　" + lost),
+               short_points(d.earned_centipoints) + "／" + short_points(d.possible_centipoints) +
+                   (lost.empty() ? "" : "　" + lost),
                share >= a.pass_mark);
     }
 }
@@ -98,13 +106,13 @@ void add_ledger(PaperWriter& to, const AttemptFacts& a) {
         sum += line.centipoints;
         const std::string turn =
             line.turn < 0 ? "" : "　" + words("desktop.debrief.turn", {{"number", std::to_string(line.turn + 1)}});
-        to.row(line.kind == scoring::LedgerLine::Kind::missed ? "0／" + points(line.possible_centipoints)
-                                                              : points(line.centipoints, true),
+        to.row(line.kind == scoring::LedgerLine::Kind::missed ? "0/" + short_points(line.possible_centipoints)
+                                                              : short_points(line.centipoints, true),
                ledger_reason(line, speech), line.source + turn);
     }
     if (a.hint_points > 0) to.row("−" + std::to_string(a.hint_points), words("desktop.paper.hints_taken"));
     const int total = a.basis == AttemptFacts::Basis::changed ? a.score_now : a.score;
-    to.row(std::to_string(total), words("desktop.debrief.sum"), points(sum - 100 * a.hint_points));
+    to.row(std::to_string(total), words("desktop.debrief.sum"), short_points(sum - 100 * a.hint_points));
 }
 
 }  // namespace
