@@ -158,8 +158,7 @@ using Intent =
                  intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
                  intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
                  intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told,
-                 intent::Failed, intent::Exam,
-                 AnalysisIntent>;
+                 intent::Failed, intent::Exam, AnalysisIntent>;
 
 using Intents = std::vector<Intent>;
 

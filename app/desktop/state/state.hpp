@@ -18,7 +18,19 @@
 
 namespace huashu::desktop {
 
-enum class Page : std::uint8_t { home, play, debrief, progress, history, settings, analysis, exams, exam, sitting, supervise };
+enum class Page : std::uint8_t {
+    home,
+    play,
+    debrief,
+    progress,
+    history,
+    settings,
+    analysis,
+    exams,
+    exam,
+    sitting,
+    supervise
+};
 
 struct ExamsState;  // desktop/state/exam_state.hpp
 
