@@ -4,6 +4,7 @@
 #include <future>
 
 #include "assess/blueprint.hpp"
+#include "desktop/editor/author_backstage.hpp"
 #include "desktop/gallery/gallery.hpp"
 #include "desktop/live/ground.hpp"
 #include "desktop/live/live_backstage.hpp"
@@ -30,6 +31,7 @@ struct Stage {
     std::unique_ptr<Renderer> renderer;
     std::unique_ptr<Speaker> speaker;
     std::unique_ptr<Backstage> backstage;
+    std::unique_ptr<AuthorBackstage> author;
     Diagnostics notices;
 };
 
@@ -117,7 +119,7 @@ Result<void> known_scenario(const app::Content& content, const std::string& id) 
     return fail(Error::Cause::usage, std::move(d));
 }
 
-Result<void> open_backstage(Stage& stage, const DesktopOptions& options, const std::string& share,
+Result<void> open_backstage(Stage& stage, const Ground& ground, const DesktopOptions& options,
                             Result<app::Content> content) {
     if (options.gallery) {
         stage.backstage = std::make_unique<SampleBackstage>();
@@ -126,12 +128,14 @@ Result<void> open_backstage(Stage& stage, const DesktopOptions& options, const s
     if (!content) return tl::unexpected(content.error());
     if (Result<void> known = known_scenario(*content, options.scenario); !known) return known;
     stage.content.emplace(std::move(*content));
+    stage.author = std::make_unique<AuthorBackstage>(
+        *stage.content, AuthorBackstage::options_for(ground.folders, ground.share, stage.data_folder));
     auto live = std::make_unique<LiveBackstage>(
         *stage.content,
         LiveBackstage::Options{.records = &*stage.records,
                                .settings_file = stage.settings_file,
                                .data_folder = stage.data_folder,
-                               .blueprint_folders = assess::blueprint_folders(share, stage.data_folder),
+                               .blueprint_folders = assess::blueprint_folders(ground.share, stage.data_folder),
                                .papers_folder = app::papers_folder(stage.data_folder, app::process_surroundings()),
                                .new_seed = nullptr});
     Result<void> begun = live->begin_as(stage.settings.person);
@@ -151,9 +155,10 @@ Result<int> run_desktop(const DesktopOptions& options) {
     if (const Result<void> opened = open_data(stage, options); !opened) return tl::unexpected(opened.error());
     if (!options.language.empty()) stage.settings.language = ground->by_locale;
     if (const Result<void> opened = open_window(stage, *ground); !opened) return tl::unexpected(opened.error());
-    if (const Result<void> opened = open_backstage(stage, options, ground->share, content.get()); !opened)
+    if (const Result<void> opened = open_backstage(stage, *ground, options, content.get()); !opened)
         return tl::unexpected(opened.error());
     Shell shell(*stage.machine, *stage.speaker, *stage.backstage, stage.settings);
+    if (stage.author) shell.write_with(*stage.author);
     tell_notices(shell, stage.notices);
     std::unique_ptr<Gallery> gallery;
     if (options.gallery)

@@ -39,6 +39,7 @@ private:
     static SolverLimits solver_limits(const scoring::Engine& engine, const AnalysisLimits& limits) {
         SolverLimits out;
         out.most_states = limits.most_states;
+        out.stop = limits.stop;
         out.pass = engine.packs().front().pass_mark();
         return out;
     }

@@ -1,23 +1,34 @@
 #include "check/report.hpp"
-#include "scenarios/library.hpp"
+#include "scenarios/checking.hpp"
 
 namespace huashu::scenarios {
+namespace {
 
-Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine) {
+Diagnostics run_checks(const Scenario& scenario, const scoring::Engine& engine, const std::atomic<bool>* stop) {
     Diagnostics problems = scenario.data().warnings;
-    const Check check{scenario, scenario.data(), engine, problems};
+    const Check check{scenario, scenario.data(), engine, problems, stop};
     Coverage coverage(scenario.data());
     check_words(check);
     check_past(check);
-    check_record(check);
-    check_plays(check, coverage);
-    check_ways_out(check, coverage);
-    check_reach(check, coverage);
-    check_lines(check, coverage);
-    check_dead_rules(check);
-    check_rewards(check);
+    if (!check.stopped()) check_record(check);
+    if (!check.stopped()) check_plays(check, coverage);
+    if (!check.stopped()) check_ways_out(check, coverage);
+    if (!check.stopped()) check_reach(check, coverage);
+    if (!check.stopped()) check_lines(check, coverage);
+    if (!check.stopped()) check_dead_rules(check);
+    if (!check.stopped()) check_rewards(check);
     sort_by_place(problems);
     return problems;
+}
+
+}  // namespace
+
+Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine) {
+    return run_checks(scenario, engine, nullptr);
+}
+
+Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine, const std::atomic<bool>& stop) {
+    return run_checks(scenario, engine, &stop);
 }
 
 }  // namespace huashu::scenarios

@@ -24,7 +24,11 @@ constexpr int mood_step = 8;  // moods in one step of this width count as one in
 class Explorer {
 public:
     Explorer(const Check& check, Coverage& coverage)
-        : data_(check.data), coverage_(coverage), walker_(check.data, check.engine), relevance_(check.data) {
+        : check_(check),
+          data_(check.data),
+          coverage_(coverage),
+          walker_(check.data, check.engine),
+          relevance_(check.data) {
         for (const FactData& fact : data_.facts) note_slots(fact.tell);
         for (const StageData& stage : data_.stages) {
             note_slots(stage.enter);
@@ -90,7 +94,7 @@ private:
     }
 
     int finish(Walk walk, Quality quality) {
-        while (!walker_.over(walk)) go(walk, walker_.pick(walk, quality));
+        while (!walker_.over(walk) && !check_.stopped()) go(walk, walker_.pick(walk, quality));
         return walk.state.turn;
     }
 
@@ -106,7 +110,7 @@ private:
     }
 
     void with_one_other_choice(Walk walk, Quality before) {
-        while (!walker_.over(walk) && probes_ > 0) {
+        while (!walker_.over(walk) && probes_ > 0 && !check_.stopped()) {
             for (const int move : walker_.moves(walk))
                 for (const Quality after : {Quality::best, Quality::near, Quality::bad}) {
                     Walk other = walk;
@@ -120,9 +124,9 @@ private:
 
     void at_random() {
         Random random(1);
-        for (int i = 0; i < random_plays && probes_ > 0; ++i) {
+        for (int i = 0; i < random_plays && probes_ > 0 && !check_.stopped(); ++i) {
             Walk walk = begins_[static_cast<std::size_t>(i) % begins_.size()];
-            while (!walker_.over(walk)) {
+            while (!walker_.over(walk) && !check_.stopped()) {
                 const std::vector<int> moves = walker_.moves(walk);
                 go(walk, moves[random.below(static_cast<std::uint32_t>(moves.size()))]);
             }
@@ -139,7 +143,7 @@ private:
     void search(const Walk& begin) {
         std::deque<Walk> queue{begin};
         std::unordered_set<std::uint64_t> seen;
-        while (!queue.empty() && seen.size() < most_nodes && !complete()) {
+        while (!queue.empty() && seen.size() < most_nodes && !complete() && !check_.stopped()) {
             const Walk walk = std::move(queue.front());
             queue.pop_front();
             for (const int move : walker_.moves(walk)) {
@@ -152,6 +156,7 @@ private:
         exhausted_ = exhausted_ && queue.empty();
     }
 
+    const Check& check_;
     const ScenarioData& data_;
     Coverage& coverage_;
     Walker walker_;

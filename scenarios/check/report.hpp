@@ -1,6 +1,7 @@
 // What every check of a scenario shares.
 #pragma once
 
+#include <atomic>
 #include <string>
 
 #include "model/scenario_data.hpp"
@@ -17,6 +18,9 @@ struct Check {
     const ScenarioData& data;
     const scoring::Engine& engine;
     Diagnostics& problems;
+    const std::atomic<bool>* stop = nullptr;  ///< true: what is found is no longer wanted
+
+    [[nodiscard]] bool stopped() const { return stop != nullptr && stop->load(std::memory_order_relaxed); }
 
     void report(std::size_t offset, std::string code, std::string text, std::string remedy = {},
                 Level level = Level::error) const {

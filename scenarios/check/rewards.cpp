@@ -38,7 +38,7 @@ public:
         const std::size_t turns = std::max<std::size_t>(best.turns.size(), 1);
         const std::size_t compared = std::clamp(most_scored_turns / (3 * turns), least_compared, most_compared);
         const std::size_t stride = (turns + compared - 1) / compared;
-        for (std::size_t i = 0; i < best.turns.size(); ++i) {
+        for (std::size_t i = 0; i < best.turns.size() && !check_.stopped(); ++i) {
             if (i % stride == 0) compare(at);
             walker_.go(at, best.turns[i].move);
         }

@@ -38,7 +38,14 @@ Solution Solver::run() {
     present_.push_back(std::move(first));
     while (!present_.empty()) {
         ++turn_;
-        for (const Open& open : present_) expand(open);
+        for (const Open& open : present_) {
+            if (limits_.stop != nullptr && limits_.stop->load(std::memory_order_relaxed)) break;
+            expand(open);
+        }
+        if (limits_.stop != nullptr && limits_.stop->load()) {
+            solution_.complete = false;
+            break;
+        }
         index_.clear();
         present_.swap(next_);
         next_.clear();

@@ -3,6 +3,7 @@
 // endings, come out with a play that shows it, without playing all of its billions of plays.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -16,7 +17,8 @@ namespace huashu::scenarios {
 struct SolverLimits {
     std::size_t most_states = 2'000'000;  ///< then the search goes on with the most promising of each turn only
     int mood_width = 1;                   ///< 1: exact; more: moods in steps of that width count as one
-    int pass = 0;                         ///< points; 0: do not look for points of no return
+    const std::atomic<bool>* stop = nullptr;
+    int pass = 0;  ///< points; 0: do not look for points of no return
 };
 
 /// The best or the worst play to one ending: by choices, in order.

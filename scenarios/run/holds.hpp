@@ -37,5 +37,7 @@ struct View {
 [[nodiscard]] inline bool holds(const std::optional<Condition>& condition, const View& view) {
     return !condition || holds(*condition, view);
 }
+/// The keys that keep it from holding, as the format spells them, for those who ask why. Not for searches.
+[[nodiscard]] std::vector<std::string> keys_against(const Condition& condition, const View& view);
 
 }  // namespace huashu::scenarios

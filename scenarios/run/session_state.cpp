@@ -3,6 +3,7 @@
 #include "model/choice_verdict.hpp"
 #include "model/hear.hpp"
 #include "run/recognise.hpp"
+#include "run/talk_score.hpp"
 
 namespace huashu::scenarios {
 
@@ -122,27 +123,9 @@ void Session::Impl::refresh_moment() {
 }
 
 scoring::Scorecard Session::Impl::score(std::size_t planned) const {
-    std::vector<scoring::PlannedStage> plan;
-    for (std::size_t i = 0; i < planned; ++i) {
-        const StageData& at = data.stages[data.plan[i]];
-        plan.push_back({at.id, at.step});
-    }
-    std::vector<scoring::JudgedTurn> judged;
-    for (const Turn& turn : turns) {
-        int index = -1;
-        for (std::size_t i = 0; i < planned; ++i)
-            if (plan[i].id == turn.stage) index = static_cast<int>(i);
-        judged.push_back({index, turn.judgement, turn.before.anger});
-    }
-    return make_scorecard(*engine, data.card.complaint, plan, judged);
+    return scorecard_of(data, *engine, turns, planned);
 }
 
-// Of the points possible so far: the plan up to the last planned stage that was entered.
-int Session::Impl::per_cent() {
-    std::size_t planned = 0;
-    for (std::size_t i = 0; i < data.plan.size(); ++i)
-        if (state.visits[data.plan[i]] > 0) planned = i + 1;
-    return score(planned).score;
-}
+int Session::Impl::per_cent() { return score(planned_so_far(data, state)).score; }
 
 }  // namespace huashu::scenarios

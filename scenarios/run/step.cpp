@@ -118,20 +118,32 @@ private:
         return jump != no_jump ? jump : moved;
     }
 
-    [[nodiscard]] bool fits(const Rule& rule) const {
-        return !(rule.once && state_.fired[rule.once_slot] != 0) && holds(rule.when, view_);
+    // Whether a condition holds, noted for whoever wants to know why.
+    bool ask(const std::optional<Condition>& when, const View& view, AskedRule::What what, const std::string& id,
+             std::size_t index, AskedRule::Owner owner = AskedRule::Owner::stage, bool spent = false) const {
+        const bool held = !spent && holds(when, view);
+        if (out_.asked != nullptr)
+            out_.asked->push_back({what, owner, id, static_cast<int>(index), held, spent,
+                                   when && !held && !spent ? keys_against(*when, view) : std::vector<std::string>{}});
+        return held;
     }
 
-    [[nodiscard]] const Rule* first_of(const std::vector<Rule>& rules) const {
-        for (const Rule& rule : rules)
-            if (fits(rule)) return &rule;
+    [[nodiscard]] const Rule* first_of(const std::vector<Rule>& rules, AskedRule::What what,
+                                       AskedRule::Owner owner) const {
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            const Rule& rule = rules[i];
+            const bool spent = rule.once && state_.fired[rule.once_slot] != 0;
+            if (ask(rule.when, view_, what, rule.id, i, owner, spent)) return &rule;
+        }
         return nullptr;
     }
 
     [[nodiscard]] const Rule* first_reaction() const {
-        if (const Rule* found = first_of(stage().reactions)) return found;
-        if (const Rule* found = first_of(data_.reactions)) return found;
-        const Rule* found = first_of(data_.persona.reactions);
+        using Owner = AskedRule::Owner;
+        constexpr AskedRule::What what = AskedRule::What::reaction;
+        if (const Rule* found = first_of(stage().reactions, what, Owner::stage)) return found;
+        if (const Rule* found = first_of(data_.reactions, what, Owner::scenario)) return found;
+        const Rule* found = first_of(data_.persona.reactions, what, Owner::persona);
         // "Go on then" would be out of place where he is just telling what he was asked.
         const bool catch_all = found != nullptr && !found->when;
         return catch_all && !out_.told.empty() ? nullptr : found;
@@ -147,7 +159,7 @@ private:
     }
 
     int happen() {
-        const Rule* event = first_of(data_.events);
+        const Rule* event = first_of(data_.events, AskedRule::What::event, AskedRule::Owner::scenario);
         if (event == nullptr) return no_jump;
         const std::size_t told_before = out_.told.size();
         const int moved = fire(*event, Change::Cause::event, Why::event);
@@ -163,9 +175,14 @@ private:
         speak(Why::ending, data_.endings[ending].say, data_.endings[ending].card.id);
     }
 
+    [[nodiscard]] bool ask_ending(std::size_t i) const {
+        const EndingData& ending = data_.endings[i];
+        return ask(ending.when, view_, AskedRule::What::ending, ending.card.id, i, AskedRule::Owner::scenario);
+    }
+
     bool end_early() {
         for (std::size_t i = 0; i < data_.endings.size(); ++i)
-            if (data_.endings[i].at_any_time && holds(data_.endings[i].when, view_)) {
+            if (data_.endings[i].at_any_time && ask_ending(i)) {
                 end_with(static_cast<int>(i));
                 return true;
             }
@@ -178,10 +195,24 @@ private:
 
     void end_at_the_end() {
         for (std::size_t i = 0; i < data_.endings.size(); ++i)
-            if (!data_.endings[i].at_any_time && holds(data_.endings[i].when, view_)) {
+            if (!data_.endings[i].at_any_time && ask_ending(i)) {
                 end_with(static_cast<int>(i));
                 return;
             }
+    }
+
+    // Goals are asked most of all: nothing is copied unless it is noted.
+    [[nodiscard]] bool ask_goal(const Condition& goal, const View& as_goal, std::size_t i) const {
+        const bool held = holds(goal, as_goal);
+        if (out_.asked != nullptr)
+            out_.asked->push_back({AskedRule::What::goal,
+                                   AskedRule::Owner::stage,
+                                   {},
+                                   static_cast<int>(i),
+                                   held,
+                                   false,
+                                   held ? std::vector<std::string>{} : keys_against(goal, as_goal)});
+        return held;
     }
 
     [[nodiscard]] bool goal_met() {
@@ -189,7 +220,7 @@ private:
         as_goal.as_goal = true;
         const auto& goals = stage().goal;
         for (std::size_t i = 0; i < goals.size(); ++i)
-            if ((state_.goals >> i & 1u) == 0 && holds(goals[i], as_goal)) state_.goals |= 1u << i;
+            if ((state_.goals >> i & 1u) == 0 && ask_goal(goals[i], as_goal, i)) state_.goals |= 1u << i;
         return static_cast<std::size_t>(std::popcount(state_.goals)) == goals.size();
     }
 
@@ -214,8 +245,10 @@ private:
     }
 
     [[nodiscard]] int way_out() const {
-        for (const NextRule& rule : stage().next)
-            if (holds(rule.when, view_)) return rule.to;
+        static const std::string no_id;
+        const auto& ways = stage().next;
+        for (std::size_t i = 0; i < ways.size(); ++i)
+            if (ask(ways[i].when, view_, AskedRule::What::way, no_id, i)) return ways[i].to;
         return to_end;
     }
 

@@ -7,6 +7,7 @@
 
 #include "run/holds.hpp"
 #include "run/state.hpp"
+#include "scenarios/trace.hpp"
 
 namespace huashu::scenarios {
 
@@ -31,6 +32,7 @@ struct Outcome {
     std::vector<int> told;
     Mood before, after;
     bool stuck = false;
+    std::vector<AskedRule>* asked = nullptr;  ///< where to note each condition that is asked; null: nowhere
 };
 
 /// The first words; call once on an initial state. `wording` null: the first variant of everything (for searches).

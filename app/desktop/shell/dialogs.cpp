@@ -85,6 +85,10 @@ constexpr Shortcut shortcuts[] = {
     {"F2", "desktop.keys.people"},
     {"Ctrl+6", "desktop.keys.exams"},
     {"Ctrl+1 … 5", "desktop.keys.pages"},
+    {"Ctrl+7", "desktop.rail.author"},
+    {"Ctrl+S", "desktop.keys.save"},
+    {"Alt+↑ / ↓", "desktop.keys.stages"},
+    {"F5", "desktop.keys.trial"},
     {"Ctrl+,", "desktop.keys.settings"},
     {"Ctrl+Q", "desktop.keys.quit"},
 };

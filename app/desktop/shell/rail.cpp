@@ -53,31 +53,37 @@ std::string who(const State& state, const app::Words& words) {
 
 float rail_width(Ui& ui) { return ui.wide(84); }
 
-void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents& out) {
+bool rail_ui(Ui& ui, Box box, const State& state, RailPlace place, const Speech& speech, Intents& out) {
     const app::Words& words = speech.words;
     fill(ui, box, ui.theme->rail);
     line(ui, box.x1 - 0.5f, box.y0, box.x1 - 0.5f, box.y1, ui.theme->line);
     brand(ui, box.cut_top(std::min(ui.wide(92), box.h() * 0.14f)), speech);
-    const float height = std::min(ui.wide(76), box.h() / 8);
-    const bool assessed = state.page == Page::exams || state.page == Page::exam || state.page == Page::sitting ||
-                          state.page == Page::supervise || (state.page == Page::play && state.play.sealed);
+    const float items = place == RailPlace::no_room ? 8.0f : 9.1f;
+    const float height = std::min(ui.wide(76), box.h() / items);
+    const bool on_page = place != RailPlace::room;
+    const bool assessed =
+        on_page && (state.page == Page::exams || state.page == Page::exam || state.page == Page::sitting ||
+                    state.page == Page::supervise || (state.page == Page::play && state.play.sealed));
     const bool training =
-        !assessed && (state.page == Page::home || state.page == Page::play || state.page == Page::debrief);
+        on_page && !assessed && (state.page == Page::home || state.page == Page::play || state.page == Page::debrief);
+    bool to_room = false;
     if (rail_item(ui, "rail.home", box.cut_top(height), Icon::home, words("desktop.rail.home"), training))
         out.push_back(state.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
     if (rail_item(ui, "rail.exams", box.cut_top(height), Icon::flag, words("desktop.rail.exams"), assessed))
         out.push_back(exam_intent(exam_wish::Open{}));
     if (rail_item(ui, "rail.progress", box.cut_top(height), Icon::progress, words("desktop.rail.progress"),
-                  state.page == Page::progress))
+                  on_page && state.page == Page::progress))
         out.push_back(intent::Go{Page::progress});
     if (rail_item(ui, "rail.history", box.cut_top(height), Icon::history, words("desktop.rail.history"),
-                  state.page == Page::history))
+                  on_page && state.page == Page::history))
         out.push_back(intent::Go{Page::history});
     if (rail_item(ui, "rail.analysis", box.cut_top(height), Icon::analysis, words("desktop.rail.analysis"),
-                  state.page == Page::analysis))
+                  on_page && state.page == Page::analysis))
         out.push_back(intent::Go{Page::analysis});
+    if (place != RailPlace::no_room)
+        to_room = rail_item(ui, "rail.author", box.cut_top(height), Icon::pen, words("desktop.rail.author"), !on_page);
     if (rail_item(ui, "rail.settings", box.cut_bottom(height), Icon::settings, words("desktop.rail.settings"),
-                  state.page == Page::settings))
+                  on_page && state.page == Page::settings))
         out.push_back(intent::Go{Page::settings});
     if (box.h() >= height &&
         rail_item(ui, "rail.people", box.cut_bottom(height), Icon::people, who(state, words), false))
@@ -85,6 +91,7 @@ void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents&
     if (box.h() >= height &&
         rail_item(ui, "rail.keys", box.cut_bottom(height), Icon::keyboard, words("desktop.rail.keys"), false))
         out.push_back(intent::ToggleShortcuts{});
+    return to_room;
 }
 
 }  // namespace huashu::desktop

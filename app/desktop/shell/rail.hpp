@@ -8,6 +8,9 @@
 namespace huashu::desktop {
 
 [[nodiscard]] float rail_width(Ui& ui);
-void rail_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents& out);
+/// Whether the author's room is shown, or a page, or whether there is no such room.
+enum class RailPlace { page, room, no_room };
+/// True: the author's room was asked for.
+[[nodiscard]] bool rail_ui(Ui& ui, Box box, const State& state, RailPlace place, const Speech& speech, Intents& out);
 
 }  // namespace huashu::desktop

@@ -1,5 +1,6 @@
 #include "desktop/shell/shell.hpp"
 
+#include "desktop/editor/author_room.hpp"
 #include "desktop/screens/assess_screens.hpp"
 #include "desktop/screens/progress_screen.hpp"
 #include "desktop/screens/settings_screen.hpp"
@@ -14,6 +15,14 @@ namespace {
 // Effects bring intents, which may bring effects: a chain longer than this is a fault in update().
 constexpr int longest_chain = 8;
 
+// Whoever goes to another page has left the author's room.
+bool goes_elsewhere(const Intent& intent) {
+    const auto* exam = std::get_if<intent::Exam>(&intent);
+    if (exam != nullptr) return std::holds_alternative<exam_wish::Open>(exam->what->what);
+    return std::holds_alternative<intent::Go>(intent) || std::holds_alternative<intent::LeaveTalk>(intent) ||
+           std::holds_alternative<intent::StartTalk>(intent);
+}
+
 }  // namespace
 
 Shell::Shell(Machine& machine, Speaker& speaker, Backstage& backstage, Settings settings)
@@ -27,6 +36,32 @@ Shell::~Shell() = default;
 void Shell::attend(bool focused) {
     if (std::exchange(focused_, focused) == focused) return;
     wish(exam_intent(exam_wish::Away{!focused}));
+}
+
+void Shell::write_with(AuthorBackstage& author) { author_ = std::make_unique<AuthorRoom>(author); }
+
+void Shell::show_author(bool shown) {
+    // Whoever sits a sealed talk has no way to its model replies.
+    const bool sealed = state_.page == Page::sitting || (state_.page == Page::play && state_.play.sealed);
+    if (!author_ || shown == writing_ || (shown && sealed)) return;
+    writing_ = shown;
+    if (shown)
+        author_->enter();
+    else
+        author_->keep_words();
+    machine_.ui().focus.clear();
+}
+
+bool Shell::tell_author_messages() {
+    const std::vector<AuthorMessage> messages = author_->take_messages();
+    for (const AuthorMessage& message : messages) {
+        const Diagnostic& d = message.failure;
+        if (message.key.empty())
+            wish(intent::Failed{{.diagnostics = {d}}});
+        else
+            wish(intent::Told{{.tone = Toast::Tone::info, .key = message.key, .text = {}, .remedy = {}}});
+    }
+    return !messages.empty();
 }
 
 void Shell::start(const std::string& scenario_id) {
@@ -57,6 +92,7 @@ void Shell::wish(const Intent& intent) { apply(intent, 0); }
 
 void Shell::apply(const Intent& intent, int depth) {
     if (depth > longest_chain) return;
+    if (depth == 0 && goes_elsewhere(intent)) show_author(false);
     const Effects effects = update(state_, intent);
     if (std::holds_alternative<intent::ChangeSettings>(intent)) follow_settings();
     for (const Effect& effect : effects) {
@@ -94,7 +130,9 @@ bool Shell::frame(const FrameSize& size, const FrameInput& input, double now_s) 
     draw(Box{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)}, wishes);
     machine_.end();
     for (const Intent& wish : wishes) apply(wish, 0);
-    return !wishes.empty();
+    const bool written = writing_ && author_->carry_out();
+    const bool told = author_ && tell_author_messages();
+    return !wishes.empty() || written || told;
 }
 
 void Shell::draw(Box all, Intents& out) {
@@ -102,8 +140,12 @@ void Shell::draw(Box all, Intents& out) {
     if (draw_instead && draw_instead(ui, all)) return take_shortcuts(out);
     const Box whole = all;
     ui.blocked = dialog_open(state_) ? 1 : 0;
-    rail_ui(ui, all.cut_left(rail_width(ui)), state_, speaker_.speech(), out);
-    draw_page(all, out);
+    const RailPlace place = !author_ ? RailPlace::no_room : writing_ ? RailPlace::room : RailPlace::page;
+    if (rail_ui(ui, all.cut_left(rail_width(ui)), state_, place, speaker_.speech(), out)) show_author(true);
+    if (writing_)
+        author_->draw(ui, all, speaker_.speech());
+    else
+        draw_page(all, out);
     ui.blocked = 0;
     dialog_ui(ui, whole, state_, speaker_.speech(), people_, out);
     toasts_ui(ui, whole, state_, speaker_.speech(), toast_times_, out);
@@ -128,6 +170,7 @@ void Shell::take_shortcuts(Intents& out) {
         if (ui.take_key(Key::digit4, ctrl)) out.push_back(intent::Go{Page::settings});
         if (ui.take_key(Key::digit5, ctrl)) out.push_back(intent::Go{Page::analysis});
         if (ui.take_key(Key::digit6, ctrl)) out.push_back(exam_intent(exam_wish::Open{}));
+        if (ui.take_key(Key::digit7, ctrl)) show_author(true);
     }
     if (ui.take_key(Key::equal, ctrl) || ui.take_key(Key::equal, {.shift = true, .ctrl = true}))
         zoom(state_.settings.text_per_cent + text_step);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "desktop/screens/analysis_screen.hpp"
 #include "desktop/screens/debrief_screen.hpp"
@@ -23,6 +24,8 @@
 namespace huashu::desktop {
 
 class ExamScreens;  // desktop/screens/assess_screens.hpp
+class AuthorBackstage;
+class AuthorRoom;
 
 class Shell {
 public:
@@ -32,6 +35,11 @@ public:
     ~Shell();
     Shell(const Shell&) = delete;
     Shell& operator=(const Shell&) = delete;
+    /// Scenarios can be written, too: the rail leads there. The backstage must outlive the shell.
+    void write_with(AuthorBackstage& author);
+    /// Null: nothing can be written here.
+    [[nodiscard]] AuthorRoom* author() { return author_.get(); }
+    void show_author(bool shown);
 
     /// Loads what the home screen shows; opens a scenario at once when one is named.
     void start(const std::string& scenario_id = {});
@@ -60,6 +68,7 @@ private:
     void export_analysis(const effect::ExportAnalysis& wish, int depth);
     void apply(const Intent& intent, int depth);
     void follow_settings();
+    bool tell_author_messages();
 
     Machine& machine_;
     Speaker& speaker_;
@@ -75,6 +84,8 @@ private:
     DebriefScreen debrief_;
     std::unique_ptr<ExamScreens> exams_;
     bool focused_ = true;
+    std::unique_ptr<AuthorRoom> author_;
+    bool writing_ = false;  ///< the author's room is shown, not the page
 };
 
 }  // namespace huashu::desktop

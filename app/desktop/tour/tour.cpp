@@ -3,8 +3,10 @@
 
 #include "assess/blueprint.hpp"
 #include "desktop/desktop.hpp"
+#include "desktop/editor/author_backstage.hpp"
 #include "desktop/gallery/gallery.hpp"
 #include "desktop/live/ground.hpp"
+#include "desktop/tour/author_walk.hpp"
 #include "desktop/tour/camera.hpp"
 #include "desktop/tour/guide.hpp"
 #include "desktop/tour/scratch_records.hpp"
@@ -77,9 +79,14 @@ Result<int> run_tour(const TourOptions& options) {
                                        .data_folder = (*records)->folder(),
                                        .blueprint_folders = assess::blueprint_folders(ground->share, {}),
                                        .new_seed = [] { return 7u; }});
+    AuthorBackstage author(*content,
+                           AuthorBackstage::options_for(ground->folders, ground->share, (*records)->folder()));
     Shell shell(**machine, speaker, backstage, *settings);
+    shell.write_with(author);
     const Result<void> walked = Guide(shell, **camera, options.out).walk();
     if (!walked) return tl::unexpected(walked.error());
+    if (const Result<void> wrote = walk_author(shell, **camera, author, options.out); !wrote)
+        return tl::unexpected(wrote.error());
     if (const Result<void> shown = walk_gallery(**machine, speaker, **camera, *settings, options.out); !shown)
         return tl::unexpected(shown.error());
     return 0;

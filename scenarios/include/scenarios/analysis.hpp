@@ -6,6 +6,7 @@
 // those of the plays that were found.
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ namespace huashu::scenarios {
 
 struct AnalysisLimits {
     std::size_t most_states = 3'000'000;
+    const std::atomic<bool>* stop = nullptr;  ///< true: it ends soon, and says so by being inexact
 };
 
 /// A play and what it comes to; Session::restore plays it again.

@@ -1,0 +1,64 @@
+// Where the tasks of the author's desk are carried out: drafts on the disk, checks and layouts in the background,
+// trials.
+#pragma once
+
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "author/live_check.hpp"
+#include "content/content.hpp"
+#include "desktop/editor/author_intent.hpp"
+
+namespace huashu::desktop {
+
+class AuthorBackstage {
+public:
+    struct Options {
+        std::string drafts_folder;  ///< where an author's scenarios live; empty: nothing can be written
+        std::string personas_folder;
+        std::string share;  ///< of the templates
+    };
+    /// Drafts lie where `huashu version` looks for them: in authoring/drafts of the data folder.
+    [[nodiscard]] static Options options_for(const app::ContentFolders& folders, const std::string& share,
+                                             const std::string& data_folder);
+    /// The content must outlive it.
+    AuthorBackstage(const app::Content& content, Options options);
+    ~AuthorBackstage();
+
+    [[nodiscard]] AuthorWishes perform(const AuthorTask& task);
+    /// Waits until nothing runs in the background any more: for pictures and tests, which have no time to pass.
+    void wait_idle();
+    void wait_layout();  ///< only until the map is there
+
+private:
+    friend struct PerformingAuthor;
+    [[nodiscard]] AuthorWishes make(const task::Make& task);
+    [[nodiscard]] Result<std::string> first_text(const task::Make& task) const;
+    [[nodiscard]] AuthorWishes open(const std::string& file, bool is_new);
+    [[nodiscard]] AuthorWishes save(const task::Save& task);
+    [[nodiscard]] AuthorWishes read_theirs(const std::string& file);
+    [[nodiscard]] AuthorWishes poll();
+    [[nodiscard]] AuthorWishes show_trial() const;
+    void lay_out(task::LayOut task);
+    [[nodiscard]] app::LiveCheck& check();
+
+    const app::Content& content_;
+    Options options_;
+    std::unique_ptr<app::LiveCheck> check_;  ///< made when first needed: it has a thread
+    std::optional<app::Trial> trial_;
+    app::FileStamp seen_;  ///< of the open draft's file
+    struct Layout {
+        app::MapPlan plan;
+        app::Outline outline;
+    };
+    std::future<Layout> layout_;
+    std::optional<task::LayOut> layout_waiting_;
+    std::future<Result<app::RobotReport>> robots_;
+    unsigned robots_of_ = 0;
+    std::atomic<bool> stop_robots_ = false;
+};
+
+}  // namespace huashu::desktop

@@ -1,0 +1,181 @@
+// What can be wished for while scenarios are written, what comes back, and what is asked of the world for it: the same
+// round of intent, update and effect as of the rest of the desktop, in a room of its own (author_room.hpp).
+#pragma once
+
+#include <variant>
+
+#include "desktop/editor/author_state.hpp"
+
+namespace huashu::desktop {
+
+namespace wish {
+// What the author wants.
+struct OpenShelf {};
+struct NameDraft {
+    std::string copy_of;
+};  ///< opens the sheet for a new draft
+struct StopNaming {};
+struct NewDraft {
+    std::string kind, id, title;
+};  ///< from the template of the kind's family, or as a copy of what the sheet was opened for
+struct OpenDraft {
+    std::string file;
+};
+struct CloseDraft {};  ///< asks first when something is unsaved
+struct StayAtDesk {};
+struct LeaveUnsaved {};  ///< what was typed stays in the recovery file
+struct Edit {
+    app::Tree root;
+    std::string place;
+    bool typing = false;
+};
+struct Undo {};
+struct Redo {};
+struct Select {
+    std::string pointer;
+};  ///< a stage or an ending, or anything within
+struct Reveal {
+    std::string pointer;
+};  ///< shows it in its sheet
+struct ShowSheet {
+    AuthorSheet sheet = AuthorSheet::stage;
+};
+struct ShowSide {
+    AuthorSide side = AuthorSide::problems;
+};
+struct Save {};
+struct Recover {};  ///< the recovery file is due
+struct Check {};    ///< a pause in typing: look at what was written
+struct Poll {};     ///< is anything back?
+struct Watch {};    ///< has somebody else changed the file?
+struct TakeTheirs {};
+struct KeepMine {};
+struct MoveNode {
+    std::string key;
+    app::Spot spot;
+};
+struct ForgetPlaces {};  ///< all of the map is laid out anew
+struct BeginTrial {
+    app::TrialStart start;
+};
+struct SayInTrial {
+    scenarios::Input input;
+};
+struct TakeBack {};
+struct KeepPlay {};
+struct SendRobots {};
+// What comes back.
+struct ShelfLoaded {
+    std::vector<app::DraftFile> drafts;
+    std::vector<scenarios::ScenarioCard> shipped;
+};
+struct DraftOpened {
+    AuthorDesk desk;
+    bool recovered = false;
+};
+struct Saved {
+    app::Tree root;
+};
+struct Reported {
+    app::LiveReport report;
+};
+struct PlanMade {
+    app::MapPlan plan;
+    app::Outline outline;
+};
+struct TrialShown {
+    AuthorTrial trial;
+};
+struct TrialRefused {};
+struct RobotsBack {
+    app::RobotReport report;
+    unsigned revision = 0;
+};
+struct ChangedOutside {};
+struct Failed {
+    Error error;
+};
+}  // namespace wish
+
+using AuthorWish =
+    std::variant<wish::OpenShelf, wish::NameDraft, wish::StopNaming, wish::NewDraft, wish::OpenDraft, wish::CloseDraft,
+                 wish::StayAtDesk, wish::LeaveUnsaved, wish::Edit, wish::Undo, wish::Redo, wish::Select, wish::Reveal,
+                 wish::ShowSheet, wish::ShowSide, wish::Save, wish::Recover, wish::Check, wish::Poll, wish::Watch,
+                 wish::TakeTheirs, wish::KeepMine, wish::MoveNode, wish::ForgetPlaces, wish::BeginTrial,
+                 wish::SayInTrial, wish::TakeBack, wish::KeepPlay, wish::SendRobots, wish::ShelfLoaded,
+                 wish::DraftOpened, wish::Saved, wish::Reported, wish::PlanMade, wish::TrialShown, wish::TrialRefused,
+                 wish::RobotsBack, wish::ChangedOutside, wish::Failed>;
+using AuthorWishes = std::vector<AuthorWish>;
+
+namespace task {
+struct LoadShelf {};
+struct Make {
+    std::string kind, id, title, copy_of;
+};
+struct Open {
+    std::string file;
+};
+struct Save {
+    std::string file;
+    app::Tree root;
+    bool even_if_changed = false;  ///< somebody else's change of the file is written over
+};
+struct Recover {
+    std::string file;
+    app::Tree root;
+};
+struct Check {
+    std::string file;
+    app::Tree root;
+    unsigned revision = 0;
+};
+struct LayOut {
+    app::Outline outline;
+    app::HandPlaces by_hand;
+};
+struct KeepPlaces {
+    std::string file;
+    app::HandPlaces by_hand;
+};
+struct Poll {};
+struct Watch {
+    std::string file;
+};
+struct ReadTheirs {
+    std::string file;
+};
+struct BeginTrial {
+    std::string file;
+    app::Tree root;
+    app::TrialStart start;
+};
+struct SayInTrial {
+    scenarios::Input input;
+};
+struct TakeBack {};
+struct KeepPlay {
+    app::Tree root;
+};
+struct SendRobots {
+    std::string file;
+    app::Tree root;
+    unsigned revision = 0;
+};
+struct Leave {};  ///< lets go of what runs for the desk
+}  // namespace task
+
+using AuthorTask =
+    std::variant<task::LoadShelf, task::Make, task::Open, task::Save, task::Recover, task::Check, task::LayOut,
+                 task::KeepPlaces, task::Poll, task::Watch, task::ReadTheirs, task::BeginTrial, task::SayInTrial,
+                 task::TakeBack, task::KeepPlay, task::SendRobots, task::Leave>;
+
+/// What an update asks for: tasks, and what there is to tell: a message by its key in the words, or what failed.
+struct AuthorOutcome {
+    std::vector<AuthorTask> tasks;
+    std::string message{};
+    Diagnostics failures{};
+};
+
+[[nodiscard]] AuthorOutcome update_author(AuthorState& state, const AuthorWish& wish);
+
+}  // namespace huashu::desktop

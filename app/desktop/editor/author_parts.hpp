@@ -1,0 +1,30 @@
+// The parts of the pages of writing, each in a file of its own.
+#pragma once
+
+#include "desktop/editor/author_screen.hpp"
+
+namespace huashu::desktop {
+
+inline void ask(AuthorWishes& out, AuthorWish wish) { out.push_back(std::move(wish)); }
+/// The tree with one place changed, as a wish.
+void edit(AuthorWishes& out, const AuthorDesk& desk, const std::string& pointer, app::Tree value, bool typing = false);
+
+void shelf_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void naming_ui(Ui& ui, Box all, const AuthorState& state, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void desk_question_ui(Ui& ui, Box all, const AuthorState& state, const Speech& speech, AuthorWishes& out);
+void desk_header_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own,
+                    AuthorWishes& out);
+void find_bar_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void map_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void form_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+/// The list of whatever menu of a form is open.
+void form_menu_ui(Ui& ui, Box all, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void script_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void side_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void guide_ui(Ui& ui, Box box, const AuthorDesk& desk, const SideView& view, const Speech& speech, AuthorWishes& out);
+void trial_ui(Ui& ui, Box box, const AuthorDesk& desk, const SideView& view, const Speech& speech, AuthorScreen& own,
+              AuthorWishes& out);
+/// What is due without anybody's doing: a check after a pause, the recovery file, a look at the disk.
+void author_clock(Ui& ui, const AuthorDesk& desk, AuthorScreen& own, AuthorWishes& out);
+
+}  // namespace huashu::desktop

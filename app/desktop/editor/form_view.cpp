@@ -1,0 +1,361 @@
+#include "desktop/editor/form_view.hpp"
+
+#include "desktop/editor/form_conditions.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+using app::Tree;
+using FormKind = FormRow::Kind;
+
+class FormMaker {
+public:
+    FormMaker(const AuthorDesk& desk, const Speech& speech) : desk_(desk), names_(desk.document.root(), speech) {}
+
+    void stage(const std::string& p) {
+        heading("stage");
+        text(p, "title");
+        pick(p, "step",
+             names_.named("name.step.", {"1", "2", "3", "4", "calm", "escalate", "close", "callback"},
+                          step_text(at(p)["step"])));
+        rows_.back().as_text = false;
+        number(p, "turns", 1, 6);
+        heading("enter");
+        lines(app::below(p, "enter"), 0);
+        heading("goal");
+        conditions(app::below(p, "goal"));
+        heading("choices");
+        each(app::below(p, "choices"), [&](const std::string& choice) { this->choice(choice); });
+        add(app::below(p, "choices"), "choice");
+        heading("model");
+        long_text(p, "model");
+        heading("next");
+        ways(p);
+        heading("stuck");
+        lines(app::below(p, "stuck"), 0);
+        heading("reactions");
+        rules(app::below(p, "reactions"), "reaction");
+        heading("waiting");
+        number(p, "seconds", 10, 600, true);
+        number(p, "days_later", 1, 365, true);
+    }
+
+    void card() {
+        heading("card");
+        text("", "title");
+        kinds();
+        pick("", "persona", persona_options());
+        pick("", "channel", names_.named("name.channel.", {"phone", "chat", "front_desk", "doorstep"}, at("/channel")));
+        number("", "difficulty", 1, 5);
+        pick("", "start", names_.of_list("stages", "title", at("/start")));
+        patterns("", "teaches");
+        heading("brief");
+        long_text("", "brief");
+        heading("owner");
+        for (const char* key : {"name", "address", "home"}) text("/owner", key);
+        number("/owner", "age", 18, 99);
+        pick("/owner", "sex", names_.named("desktop.author.sex.", {"female", "male"}, at("/owner/sex")));
+        long_text("/owner", "about");
+        heading("mood");
+        for (const char* key : {"anger", "trust", "patience"}) number("/mood", key, 0, 100);
+    }
+
+    void facts() {
+        heading("facts");
+        each("/facts", [&](const std::string& fact) {
+            text(fact, "label");
+            patterns(fact, "ask");
+            label_row(fact, "tell");
+            lines(app::below(fact, "tell"), 1);
+            text(fact, "note");
+        });
+        add("/facts", "fact");
+    }
+
+    void whole_rules() {
+        heading("scenario_reactions");
+        rules("/reactions", "reaction");
+        heading("events");
+        rules("/events", "event");
+    }
+
+    void endings() {
+        heading("endings");
+        each("/endings", [&](const std::string& ending) {
+            text(ending, "title");
+            pick(ending, "rank",
+                 names_.named("name.rank.", {"best", "good", "mixed", "bad", "worst"}, at(ending)["rank"]));
+            pick(ending, "at", names_.named("desktop.author.at.", {"end", "any"}, at(ending)["at"]));
+            label_row(ending, "when");
+            add_condition_rows(rows_, names_, app::below(ending, "when"), 1);
+            label_row(ending, "say");
+            lines(app::below(ending, "say"), 1);
+            long_text(ending, "note");
+        });
+        add("/endings", "ending");
+    }
+
+    void plays() {
+        heading("plays");
+        each("/plays", [&](const std::string& play) {
+            text(play, "about");
+            rows_.push_back(
+                {.kind = FormKind::key, .pointer = app::below(play, "turns"), .label = turns_words(at(play))});
+            pick(play, "ending", names_.of_list("endings", "title", at(play)["ending"]));
+            range(play, "score");
+        });
+    }
+
+    FormRows rows() { return std::move(rows_); }
+
+private:
+    [[nodiscard]] const Tree& at(const std::string& pointer) const { return app::at(names_.root(), pointer); }
+    [[nodiscard]] std::string field(std::string_view key) const {
+        return names_.speech().words.name("desktop.author.field.", key);
+    }
+    static Tree step_text(const Tree& step) {
+        return step.kind() == Tree::Kind::integer ? Tree::of(std::to_string(step.integer())) : step;
+    }
+
+    void heading(const std::string& key) {
+        rows_.push_back({.kind = FormKind::heading,
+                         .pointer = "#" + key,
+                         .label = names_.words("desktop.author.section." + key),
+                         .value = names_.words("desktop.author.about." + key)});
+    }
+    void label_row(const std::string& p, const std::string& key) {
+        rows_.push_back({.kind = FormKind::key, .pointer = "#" + app::below(p, key), .label = field(key)});
+    }
+    void text(const std::string& p, const std::string& key) {
+        rows_.push_back(
+            {.kind = FormKind::text, .pointer = app::below(p, key), .label = field(key), .value = at(p)[key].text()});
+    }
+    void long_text(const std::string& p, const std::string& key) {
+        text(p, key);
+        rows_.back().multi_line = true;
+    }
+    void patterns(const std::string& p, const std::string& key) {
+        rows_.push_back({.kind = FormKind::patterns, .pointer = app::below(p, key), .label = field(key)});
+    }
+    void number(const std::string& p, const std::string& key, int low, int high, bool optional = false) {
+        FormRow row{.kind = FormKind::number, .pointer = app::below(p, key), .label = field(key)};
+        row.low = low;
+        row.high = high;
+        row.optional = optional;
+        rows_.push_back(std::move(row));
+    }
+    void range(const std::string& p, const std::string& key) {
+        rows_.push_back({.kind = FormKind::range, .pointer = app::below(p, key), .label = field(key)});
+    }
+    void pick(const std::string& p, const std::string& key, std::vector<FormOption> options) {
+        FormRow row{.kind = FormKind::pick, .pointer = app::below(p, key), .label = field(key)};
+        row.options = std::move(options);
+        rows_.push_back(std::move(row));
+    }
+    void add(const std::string& list, const std::string& what, int depth = 0) {
+        rows_.push_back({.kind = FormKind::add,
+                         .pointer = list,
+                         .label = names_.words("desktop.author.add." + what),
+                         .depth = depth});
+    }
+
+    template <class Body>
+    void each(const std::string& list, const Body& body) {
+        for (std::size_t i = 0; i < at(list).items().size(); ++i) {
+            FormRow head{.kind = FormKind::item, .pointer = app::below(list, i)};
+            head.label = at(head.pointer)["id"].text();
+            head.movable = true;
+            const std::string pointer = head.pointer;
+            rows_.push_back(std::move(head));
+            body(pointer);
+        }
+    }
+
+    // Wordings: plain ones, and those under a condition.
+    void lines(const std::string& list, int depth) {
+        const Tree& all = at(list);
+        for (std::size_t i = 0; i < all.items().size(); ++i) {
+            const std::string p = app::below(list, i);
+            if (all.items()[i].kind() == Tree::Kind::object) {
+                guarded(p, depth);
+                continue;
+            }
+            FormRow row{.kind = FormKind::text, .pointer = p, .label = {}, .value = all.items()[i].text()};
+            row.depth = depth;
+            row.multi_line = true;
+            row.optional = true;
+            rows_.push_back(std::move(row));
+        }
+        add(list, "line", depth);
+        rows_.push_back({.kind = FormKind::add,
+                         .pointer = app::below(list, "?"),
+                         .label = names_.words("desktop.author.add.guarded"),
+                         .depth = depth});
+    }
+
+    void guarded(const std::string& p, int depth) {
+        FormRow head{.kind = FormKind::item, .pointer = p, .label = names_.words("desktop.author.guarded")};
+        head.depth = depth;
+        rows_.push_back(std::move(head));
+        add_condition_rows(rows_, names_, app::below(p, "when"), depth + 1);
+        const std::string inner = app::below(p, "lines");
+        for (std::size_t i = 0; i < at(inner).items().size(); ++i) {
+            FormRow row{.kind = FormKind::text,
+                        .pointer = app::below(inner, i),
+                        .label = {},
+                        .value = at(inner).items()[i].text()};
+            row.depth = depth + 1;
+            row.multi_line = true;
+            row.optional = true;
+            rows_.push_back(std::move(row));
+        }
+        add(inner, "line", depth + 1);
+    }
+
+    void conditions(const std::string& list) {
+        for (std::size_t i = 0; i < at(list).items().size(); ++i) {
+            FormRow head{.kind = FormKind::item, .pointer = app::below(list, i)};
+            head.label = names_.speech().words("desktop.author.goal_number", {{"number", std::to_string(i + 1)}});
+            head.movable = true;
+            const std::string pointer = head.pointer;
+            rows_.push_back(std::move(head));
+            add_condition_rows(rows_, names_, pointer, 1);
+        }
+        add(list, "goal");
+    }
+
+    void moods(const std::string& p) {
+        for (const char* key : {"anger", "trust", "patience"}) {
+            number(app::below(p, "mood"), key, -100, 100, true);
+            rows_.back().depth = 1;
+        }
+    }
+
+    void assign(const std::string& p) {
+        rows_.push_back({.kind = FormKind::assign,
+                         .pointer = app::below(p, "set"),
+                         .label = field("set"),
+                         .value = assignments_text(at(p)["set"]),
+                         .depth = 1});
+    }
+
+    void choice(const std::string& p) {
+        pick(p, "quality", names_.named("name.quality.", {"best", "near", "bad"}, at(p)["quality"]));
+        long_text(p, "text");
+        label_row(p, "answer");
+        lines(app::below(p, "answer"), 1);
+        moods(p);
+        assign(p);
+        pick(p, "next", names_.targets(at(p)["next"], true));
+    }
+
+    void rules(const std::string& list, const std::string& what) {
+        each(list, [&](const std::string& rule) {
+            label_row(rule, "when");
+            add_condition_rows(rows_, names_, app::below(rule, "when"), 1);
+            label_row(rule, "say");
+            lines(app::below(rule, "say"), 1);
+            moods(rule);
+            assign(rule);
+            FormRow tell{.kind = FormKind::names, .pointer = app::below(rule, "tell"), .label = field("tells")};
+            tell.options = names_.of_list("facts", "label", at(rule)["tell"]);
+            rows_.push_back(std::move(tell));
+            pick(rule, "to", names_.targets(at(rule)["to"], true));
+            rows_.push_back({.kind = FormKind::flag, .pointer = app::below(rule, "once"), .label = field("once")});
+        });
+        add(list, what);
+    }
+
+    void ways(const std::string& p) {
+        const std::string list = app::below(p, "next");
+        const Tree& next = at(list);
+        if (next.kind() != Tree::Kind::list) {
+            pick(p, "next", names_.targets(next, false));
+        } else {
+            for (std::size_t i = 0; i < next.items().size(); ++i) {
+                const std::string way = app::below(list, i);
+                const bool plain = next.items()[i]["when"].is_nothing();
+                FormRow head{.kind = FormKind::item, .pointer = way};
+                head.label = names_.words(plain ? "desktop.author.otherwise" : "desktop.author.way_if");
+                head.movable = !plain;
+                rows_.push_back(std::move(head));
+                if (!plain) add_condition_rows(rows_, names_, app::below(way, "when"), 1);
+                pick(way, "to", names_.targets(next.items()[i]["to"], false));
+                rows_.back().depth = 1;
+            }
+        }
+        add(list, "way");
+    }
+
+    void kinds() {
+        std::vector<FormOption> options;
+        for (const char* number :
+             {"1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4"}) {
+            const std::string kind = std::string("§2.") + number;
+            options.push_back(
+                {kind, kind + "  " + names_.speech().words.name("name.kind.", kind), at("/kind").text() == kind});
+        }
+        pick("", "kind", std::move(options));
+    }
+
+    // The temperaments that there are; another one that the file names stays.
+    std::vector<FormOption> persona_options() {
+        const std::string& now = at("/persona").text();
+        std::vector<FormOption> options;
+        bool known = now.empty();
+        for (const PersonaName& persona : desk_.personas) {
+            known = known || persona.id == now;
+            options.push_back({persona.id, persona.name, persona.id == now});
+        }
+        if (!known) options.push_back({now, now, true});
+        return options;
+    }
+
+    [[nodiscard]] std::string turns_words(const Tree& play) const {
+        std::string out;
+        for (const Tree& turn : play["turns"].items()) {
+            const Tree& choice = turn["choice"];
+            const Tree& say = turn["say"];
+            out += out.empty() ? "" : "  →  ";
+            out += !choice.is_nothing()             ? choice.text()
+                   : say.kind() == Tree::Kind::text ? "「" + say.text() + "」"
+                                                    : names_.words("desktop.author.silence");
+        }
+        return out;
+    }
+
+    const AuthorDesk& desk_;
+    FormNames names_;
+    FormRows rows_;
+};
+
+}  // namespace
+
+FormRows make_form(const AuthorDesk& desk, const Speech& speech) {
+    FormMaker maker(desk, speech);
+    switch (desk.sheet) {
+        case AuthorSheet::stage:
+            maker.stage(desk.selected);
+            break;
+        case AuthorSheet::card:
+            maker.card();
+            break;
+        case AuthorSheet::facts:
+            maker.facts();
+            break;
+        case AuthorSheet::rules:
+            maker.whole_rules();
+            break;
+        case AuthorSheet::endings:
+            maker.endings();
+            break;
+        case AuthorSheet::plays:
+            maker.plays();
+            break;
+        case AuthorSheet::script:
+            break;
+    }
+    return maker.rows();
+}
+
+}  // namespace huashu::desktop
