@@ -95,7 +95,7 @@ void add_months(const app::Analysis& a, AnalysisView& out) {
 
 // --- scenarios ---
 
-ItemRow item_row(std::string id, std::string title, const app::ItemFigures& f, const Speech& speech) {
+ItemRow make_item_row(std::string id, std::string title, const app::ItemFigures& f, const Speech& speech) {
     ItemRow row;
     row.id = std::move(id);
     row.title = std::move(title);
@@ -116,9 +116,9 @@ ItemRow item_row(std::string id, std::string title, const app::ItemFigures& f, c
 void add_selected_item(const app::ScenarioItem& s, const Speech& speech, AnalysisView& out) {
     out.item_title = speech.content(s.title);
     for (const app::TurnItem& t : s.turns)
-        out.turns.push_back(item_row(t.stage + "." + std::to_string(t.nth),
-                                     speech.content(t.title) + (t.nth > 1 ? " " + std::to_string(t.nth) : ""),
-                                     t.figures, speech));
+        out.turns.push_back(make_item_row(t.stage + "." + std::to_string(t.nth),
+                                          speech.content(t.title) + (t.nth > 1 ? " " + std::to_string(t.nth) : ""),
+                                          t.figures, speech));
     for (const app::ChoiceUse& c : s.choices)
         if (c.unused())
             out.unused.push_back({speech.content(c.title) + "　" +
@@ -127,13 +127,13 @@ void add_selected_item(const app::ScenarioItem& s, const Speech& speech, Analysi
                                   speech.words("desktop.analysis.offered", {{"count", std::to_string(c.offered)}})});
 }
 
-void add_items(const AnalysisState& state, const Speech& speech, AnalysisView& out) {
+void add_scenario_rows(const AnalysisState& state, const Speech& speech, AnalysisView& out) {
     const std::vector<app::ScenarioItem>& all = state.analysis.scenarios;
     auto selected =
         std::find_if(all.begin(), all.end(), [&](const auto& s) { return s.scenario_id == state.scenario; });
     if (selected == all.end()) selected = all.begin();
     for (auto s = all.begin(); s != all.end(); ++s) {
-        out.items.push_back(item_row(s->scenario_id, speech.content(s->title), s->figures, speech));
+        out.items.push_back(make_item_row(s->scenario_id, speech.content(s->title), s->figures, speech));
         out.items.back().passed =
             speech.words("desktop.analysis.passed", {{"share", share_text(s->passed, s->figures.people)}});
         out.items.back().selected = s == selected;
@@ -228,7 +228,7 @@ AnalysisView make_analysis_view(const AnalysisState& state, const Speech& speech
     add_figures(a, speech, out);
     add_heat(a, speech, out);
     add_months(a, out);
-    add_items(state, speech, out);
+    add_scenario_rows(state, speech, out);
     add_person(state, speech, out);
     return out;
 }
