@@ -59,6 +59,7 @@ private:
         CharSpan span;
         bool placed;
         int order;  // of the rule in the pack
+        bool by_skeleton = false;
     };
 
     static bool inside(CharSpan inner, CharSpan outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
@@ -365,8 +366,11 @@ private:
         std::vector<Claim> before = claims_, found;
         each<ForbidRule>([&](const ForbidRule& rule) {
             if (asks(rule.guard, Condition::Asks::families) != asking) return;
-            for (const CharSpan span : guarded(rule.words, rule.guard))
-                found.push_back({rule_, &rule.charge, span, true, order_});
+            const std::vector<CharSpan> plain = find(rule.words.match, false, text_);
+            for (const CharSpan span : guarded(rule.words, rule.guard)) {
+                const bool by_skeleton = std::find(plain.begin(), plain.end(), span) == plain.end();
+                found.push_back({rule_, &rule.charge, span, true, order_, by_skeleton});
+            }
         });
         claims_.insert(claims_.end(), found.begin(), found.end());
     }

@@ -116,8 +116,8 @@ inline void PlainJudge::settle(const std::string& reply, Judgement& judgement) c
     };
     std::vector<Claim> waiting = claims_, kept;
     std::stable_sort(waiting.begin(), waiting.end(), [&](const Claim& a, const Claim& b) {
-        return std::tuple(-static_cast<int>(a.charge->severity), ~size(a), a.span.begin, a.order) <
-               std::tuple(-static_cast<int>(b.charge->severity), ~size(b), b.span.begin, b.order);
+        return std::tuple(-static_cast<int>(a.charge->severity), ~size(a), a.span.begin, a.by_skeleton, a.order) <
+               std::tuple(-static_cast<int>(b.charge->severity), ~size(b), b.span.begin, b.by_skeleton, b.order);
     });
     for (const Claim& claim : waiting)
         if (!claim.placed || std::none_of(kept.begin(), kept.end(), [&](const Claim& other) {
