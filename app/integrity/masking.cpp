@@ -20,7 +20,7 @@ struct Characters {
     std::vector<std::size_t> at;
 };
 
-Characters characters_of(std::string_view bytes) {
+Characters characters_to_mask(std::string_view bytes) {
     Characters out;
     out.text.reserve(bytes.size());
     out.at.reserve(bytes.size() + 1);
@@ -55,11 +55,19 @@ class Masker {
 public:
     explicit Masker(const Characters& in) : text_(in.text) {}
 
-    // The first piece that begins at `i`, if any does.
+    // The first piece that begins at `i`, if any does. Most characters begin none, and are told by a look.
     [[nodiscard]] std::optional<Hidden> at(std::size_t i) const {
-        if (auto mail = mail_at(i)) return mail;
-        if (i > 0 && is_word(text_[i - 1]) && is_word(text_[i])) return std::nullopt;
-        if (auto plate = plate_at(i)) return plate;
+        const char32_t c = text_[i];
+        if (is_word(c)) {
+            if (auto mail = mail_at(i)) return mail;
+            if (i > 0 && is_word(text_[i - 1])) return std::nullopt;
+        } else if (c >= 0x80) {
+            if (is_latin(get(i + 1)))
+                if (auto plate = plate_at(i)) return plate;
+            if (!is_digit(c)) return std::nullopt;
+        } else if (c != U'+' && c != U'(') {
+            return std::nullopt;
+        }
         if (auto room = room_at(i)) return room;
         return number_at(i);
     }
@@ -177,7 +185,7 @@ void mask_strings(nlohmann::ordered_json& json) {
 }  // namespace
 
 std::string mask_personal(std::string_view text) {
-    const Characters in = characters_of(text);
+    const Characters in = characters_to_mask(text);
     const Masker masker(in);
     std::string out;
     for (std::size_t i = 0; i < in.text.size();) {

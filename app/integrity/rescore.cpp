@@ -10,7 +10,7 @@ namespace {
 
 using scenarios::Session;
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joined_ids(const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) text += (text.empty() ? "" : " ") + part;
     return text;
@@ -30,8 +30,8 @@ public:
         compare("stage", then.stage, now.stage);
         compare("score", std::to_string(then.score), std::to_string(now.score));
         compare("mood", mood_text(then.mood), mood_text(now.mood));
-        compare("findings", joined(then.findings), joined(now.findings));
-        compare("acts", joined(then.acts), joined(now.acts));
+        compare("findings", joined_ids(then.findings), joined_ids(now.findings));
+        compare("acts", joined_ids(then.acts), joined_ids(now.acts));
         if (then.ledger.empty())
             out_.has_ledgers = false;
         else
