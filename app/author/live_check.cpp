@@ -1,6 +1,7 @@
 #include "author/live_check.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "author/document.hpp"
 #include "author/layout.hpp"
@@ -9,8 +10,15 @@
 namespace huashu::app {
 namespace {
 
-// Enough for the exact figures of a usual scenario; of a larger one those of the plays that were found.
+// Enough for the exact figures of a usual scenario; of a larger one those of the plays that were found. A state holds
+// something of every stage, so that a scenario of a thousand stages may have fewer of them.
 constexpr std::size_t most_live_states = 400'000;
+constexpr std::size_t most_live_stages = 6'000'000;  // in all states together
+
+std::size_t live_states(const Tree& root) {
+    const std::size_t stages = std::max<std::size_t>(1, root["stages"].items().size());
+    return std::min(most_live_states, most_live_stages / stages);
+}
 
 void add_findings(LiveReport& report, const Diagnostics& problems, const std::string& file, const PlaceFinder& places) {
     for (const Diagnostic& d : problems) {
@@ -104,11 +112,15 @@ void LiveCheck::look_at(const Job& job) {
     note_unreached(report, job.root);
     report.depth = LiveReport::Depth::checked;
     publish(report);
-    scenarios::Analysis analysis =
-        scenarios::analyse(*scenario, engine_, {.most_states = most_live_states, .stop = &stop_});
-    if (stop_) return;
-    add_findings(report, scenarios::check_analysis(*scenario, analysis), job.file, places);
-    report.analysis = std::move(analysis);
+    try {
+        scenarios::Analysis analysis =
+            scenarios::analyse(*scenario, engine_, {.most_states = live_states(job.root), .stop = &stop_});
+        if (stop_) return;
+        add_findings(report, scenarios::check_analysis(*scenario, analysis), job.file, places);
+        report.analysis = std::move(analysis);
+    } catch (const std::bad_alloc&) {
+        // Without its scores the report is still one; the author goes on writing.
+    }
     report.depth = LiveReport::Depth::analysed;
     publish(report);
 }
