@@ -226,9 +226,9 @@ Result<std::string> zip_bytes(const std::vector<ZipFile>& files) {
     zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
     zip_error_fini(&error);
     if (target == nullptr) return failed();
-    zip_source_keep(target);  // for reading after the archive is closed
     zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, nullptr);
     bool sound = archive != nullptr;
+    if (sound) zip_source_keep(target);  // for reading after the archive is closed
     for (const ZipFile& file : files) sound = sound && add_zip_file(archive, file);
     if (!sound && archive != nullptr) zip_discard(archive);
     if (sound && zip_close(archive) != 0) {
