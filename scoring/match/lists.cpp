@@ -9,7 +9,7 @@
 
 namespace huashu::scoring::match {
 
-const Lists::List* Lists::find(const std::string& name) {
+Lists::List* Lists::find(const std::string& name) {
     if (const auto known = parsed_.find(name); known != parsed_.end()) return &known->second;
     const auto found = lists_.find(name);
     if (found == lists_.end()) return nullptr;

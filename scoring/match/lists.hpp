@@ -20,10 +20,12 @@ public:
         Lengths lengths;
         std::uint32_t nodes = 0;
         std::optional<PatternProblem> problem;
+        /// All that the list can match, once somebody has asked for it; nullopt inside: too much to write out.
+        std::optional<std::optional<std::vector<std::u32string>>> written_out;
     };
 
     /// Null: there is no such list. Parses the entries at the first call.
-    [[nodiscard]] const List* find(const std::string& name);
+    [[nodiscard]] List* find(const std::string& name);
     [[nodiscard]] std::string nearest_name(const std::string& name) const;
 
 private:

@@ -32,6 +32,12 @@ std::optional<Strings> expand_choice(const std::vector<Node>& children, Lists& l
     return all;
 }
 
+/// Every pattern that names the list asks for the same.
+std::optional<Strings> expand_list(Lists::List& list, Lists& lists) {
+    if (!list.written_out) list.written_out = expand_choice(list.choice.children, lists);
+    return *list.written_out;
+}
+
 /// All that a node can match, the empty string included, if that is not too much; nullopt else.
 std::optional<Strings> expand(const Node& node, Lists& lists) {
     switch (node.kind) {
@@ -40,7 +46,7 @@ std::optional<Strings> expand(const Node& node, Lists& lists) {
         case Node::Kind::choice:
             return expand_choice(node.children, lists);
         case Node::Kind::list:
-            return expand_choice(lists.find(node.name)->choice.children, lists);
+            return expand_list(*lists.find(node.name), lists);
         case Node::Kind::optional: {
             std::optional<Strings> inner = expand(node.children.front(), lists);
             if (inner) inner->emplace_back();

@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.hpp"
 #include "base/utf8.hpp"
+#include "match/parser.hpp"
 
 namespace huashu::scoring {
 namespace {
@@ -22,7 +23,7 @@ std::size_t written_size(std::string_view source, std::size_t at) {
 class Checker {
 public:
     Checker(PackData& pack, const std::vector<std::string>& left_out, Diagnostics& problems)
-        : pack_(pack), problems_(problems), left_out_(left_out.begin(), left_out.end()), patterns_(pack.lists) {
+        : pack_(pack), problems_(problems), left_out_(left_out.begin(), left_out.end()), lists_(pack.lists) {
         for (const Rule& rule : pack_.rules)
             if (rule.kind() == RuleKind::context) contexts_.insert(rule.id);
     }
@@ -56,7 +57,7 @@ private:
     bool patterns_sound(const Rule& rule) {
         bool sound = true;
         for (const WrittenText* pattern : patterns_of(rule))
-            sound = check_pattern(pack_, *pattern, patterns_, problems_) && sound;
+            sound = check_pattern(pack_, *pattern, lists_, problems_) && sound;
         return sound;
     }
 
@@ -89,7 +90,7 @@ private:
     Diagnostics& problems_;
     std::set<std::string, std::less<>> contexts_, left_out_;
     std::map<std::string, Site, std::less<>> ids_;
-    PatternSetBuilder patterns_;
+    match::Lists lists_;
 };
 
 }  // namespace
@@ -98,9 +99,9 @@ void check_rules(PackData& pack, const std::vector<std::string>& left_out, Diagn
     Checker(pack, left_out, problems).run();
 }
 
-bool check_pattern(const PackData& pack, const WrittenText& pattern, PatternSetBuilder& builder,
-                   Diagnostics& problems) {
-    std::vector<PatternProblem> found = builder.add(0, pattern.text);
+bool check_pattern(const PackData& pack, const WrittenText& pattern, match::Lists& lists, Diagnostics& problems) {
+    // Whatever is wrong with a pattern is seen when it is read; putting it together is left to the engine.
+    std::vector<PatternProblem> found = match::parse_pattern(pattern.text, lists).problems;
     const SourceText& file = pack.file_of(pattern.site);
     for (PatternProblem& problem : found) {
         const std::size_t at = offset_in_string(file.text(), pattern.site.offset, problem.column);

@@ -59,7 +59,7 @@ private:
             sound = false;
         }
         const bool plain = word.text.find_first_of("()[]{}<>|\\") == std::string::npos;
-        return sound && (plain || check_pattern(pack_, word, patterns_, problems_));
+        return sound && (plain || check_pattern(pack_, word, parsed_, problems_));
     }
 
     bool follow(const std::string& from, const std::string& to, Site site) {
@@ -96,7 +96,7 @@ private:
     std::vector<std::string_view> names_;
     std::map<std::string, Mark, std::less<>> marks_;
     WordLists resolved_;
-    PatternSetBuilder patterns_{resolved_};  // every list that an entry names is resolved before the entry is checked
+    match::Lists parsed_{resolved_};  // every list that an entry names is resolved before the entry is checked
 };
 
 WordList read_list(const RuleInput& parent, const JsonNode& node) {
