@@ -24,7 +24,7 @@ void judge_acts(Judging& judging, std::uint8_t phase) {
         if (act.phase != phase) continue;
         judging.find(act.rule, act.match, act.except, spots);
         judging.apply_guard(act.rule, act.guard, spots);
-        if (judging.program().act_model) deny_others(judging, act, spots);
+        if (judging.asks_model()) deny_others(judging, act, spots);
         for (const Spot& spot : spots) {
             judging.trace({TraceStep::What::act, act.rule, spot.span});
             found.push_back({act.act, spot, judging.reading().clause_at(spot.span.begin), index, 1.0, {}});

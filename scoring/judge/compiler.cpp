@@ -62,6 +62,7 @@ public:
     explicit Compiler(const WordLists& lists) : reply_(lists), lines_(lists) {}
 
     void add(const PackData& pack) {
+        rubric_ = &pack.rubric;
         severity_points_ = pack.rubric.severity_points;
         contexts_.clear();
         for (const Rule& rule : pack.rules)
@@ -117,6 +118,9 @@ private:
 
     void add_body(const ForbidRule& body) {
         const CompiledWords compiled = words(body.words, speaker(body.charge, body.guard));
+        Speaker& forbidding = program_.speakers[compiled.speaker];
+        const bool spared = rubric_->undoubted[static_cast<std::size_t>(*forbidding.family)];
+        forbidding.sure = spared ? 0 : std::max(body.sure, rubric_->doubted_findings) / 100.0;
         use(compiled.match, SlotUse::Kind::forbid, program_.forbids.size());
         program_.forbids.push_back(compiled);
     }
@@ -155,6 +159,12 @@ private:
             {speaker(body.charge, body.guard), lines_.shared(body.owner, false), reply_.shared(body.match, false)});
     }
 
+    void add_body(const LearnedRule& body) {
+        const SpeakerIndex index = speaker(body.charge, body.guard);
+        std::optional<CompiledLearned>& learned = program_.learned[static_cast<std::size_t>(*body.charge.family)];
+        if (!learned) learned = CompiledLearned{index, body.sure / 100.0};
+    }
+
     void add_body(const RequireRule& body) {
         program_.requirements.push_back(
             {rule_, &body, conditions(body.any), conditions(body.when), conditions(body.unless)});
@@ -168,7 +178,7 @@ private:
     SpeakerIndex speaker(const Charge& charge, const Guard& from) {
         const int usual = severity_points_[static_cast<std::size_t>(charge.severity)];
         program_.speakers.push_back({rule_, charge.family, charge.severity, charge.dimension,
-                                     charge.points.value_or(usual), charge.each, guard(from)});
+                                     charge.points.value_or(usual), charge.each, guard(from), 0});
         return static_cast<SpeakerIndex>(program_.speakers.size() - 1);
     }
 
@@ -210,6 +220,7 @@ private:
     Program program_;
     std::map<std::string, std::uint32_t, std::less<>> contexts_;  // of the pack being added
     std::array<int, 4> severity_points_{};
+    const Rubric* rubric_ = nullptr;  // of the pack being added
     const Rule* rule_ = nullptr;
 };
 

@@ -40,18 +40,18 @@ std::vector<TrainingFile> training_of(const std::vector<Pack>& packs) {
 }
 
 /// The embedded model where it was trained on just these utterances. Where its pack is among these, with more or other
-/// utterances, it is retrained, which is quick; packs of other subjects train from nothing, which takes seconds. Lines
-/// that are wrong are left out here: whoever checks a pack reports them.
-std::optional<ActModel> model_for(const std::vector<Pack>& packs) {
+/// utterances, it is retrained, which is quick; packs of other subjects train with calibration, which takes seconds.
+/// Lines that are wrong are left out here: whoever checks a pack reports them.
+std::optional<Recogniser> model_for(const std::vector<Pack>& packs) {
     const std::vector<TrainingFile> files = training_of(packs);
     if (files.empty()) return std::nullopt;
-    std::optional<ActModel> shipped = act_model_from(embedded_act_model());
+    std::optional<Recogniser> shipped = recogniser_from(embedded_model());
     std::string hash = hash_training_files(files);
     if (shipped && shipped->data_hash == hash) return shipped;
     const std::vector<TrainingText> texts = read_training_texts(files).value;
     const bool related =
         shipped && std::ranges::any_of(packs, [&](const Pack& pack) { return pack.id() == shipped->pack; });
-    ActModel model = related ? retrain_act_model(*shipped, texts) : train_act_model(texts);
+    Recogniser model = related ? retrain_recogniser(*shipped, texts) : train_recogniser(texts);
     model.data_hash = std::move(hash);
     return model;
 }
@@ -69,7 +69,7 @@ Result<Engine> Engine::make(std::vector<Pack> packs) {
     impl->packs = std::move(packs);
     impl->lists = merge_lists(impl->packs);
     impl->program = compile(impl->packs, impl->lists);
-    impl->program.act_model = model_for(impl->packs);
+    impl->program.model = model_for(impl->packs);
     return Engine(std::move(impl));
 }
 

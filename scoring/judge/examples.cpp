@@ -25,7 +25,9 @@ private:
         example_ = &example;
         if (rule_->kind() == RuleKind::context) return check_context(is_hit);
         trace_.clear();
-        judgement_ = judge_reply(program_, example.text, moment(), scratch_, &trace_);
+        // Rules stand for themselves here: else an utterance more could break the example of a rule.
+        const bool learned = rule_->kind() == RuleKind::learned;
+        judgement_ = judge_reply(program_, example.text, moment(), scratch_, &trace_, learned);
         if (rule_->kind() == RuleKind::require) return check_requirement(is_hit);
         found_ = spans_found();
         if (!is_hit)
@@ -133,11 +135,14 @@ private:
                     why = "\"unless\" number " + std::to_string(step.index + 1) + " holds at" + place;
                     break;
                 case What::voided:
-                    why = "the limit \"" + name_of_rule(step.other) + "\" voids" + place;
+                    why = "\"" + name_of_rule(step.other) + "\" voids" + place;
                     break;
                 case What::outdone:
                 case What::act_longer:
                     why = "\"" + name_of_rule(step.other) + "\" has more words around" + place;
+                    break;
+                case What::doubted:
+                    why = "the model doubts" + place;
                     break;
                 case What::measured:
                 case What::act:
@@ -214,6 +219,8 @@ private:
     static std::string name_of_rule(const Rule* rule) { return rule == nullptr ? "the model" : rule->id; }
 
     void report(std::string code, std::string text, std::string remedy, Level level = Level::error) {
+        // What was learned moves with the utterances: an example that no longer holds is worth a look, not a stop.
+        if (rule_->kind() == RuleKind::learned) level = Level::warning;
         problems_.push_back(
             diagnose_at(pack_, example_->site, std::move(code), std::move(text), std::move(remedy), level));
     }

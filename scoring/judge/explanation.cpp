@@ -1,5 +1,7 @@
 #include "scoring/explanation.hpp"
 
+#include <algorithm>
+
 #include "judge/engine_access.hpp"
 #include "judge/verdict.hpp"
 
@@ -56,7 +58,9 @@ private:
         if (step.span.end > step.span.begin) out.span = canonical().bytes_of(step.span);
         out.quote = bytes(out.span);
         if (step.other != nullptr) out.other = step.other->id;
-        out.number = step.what == ExplainedStep::What::measured ? step.index : step.index + 1;
+        const bool counts_from_one =
+            step.what == ExplainedStep::What::unfulfilled || step.what == ExplainedStep::What::excused;
+        out.number = counts_from_one ? step.index + 1 : std::max(step.index, 0);
         return out;
     }
 

@@ -42,11 +42,13 @@ std::string sentence_of(const ExplainedStep& step) {
         case Fate::voided:
             return "no: voided by " + step.other;
         case Fate::spoke:
-            return "speaks up";
+            return step.number > 0 ? "speaks up, " + number + " % sure" : "speaks up";
         case Fate::outdone:
             return "no: gives way to " + step.other;
         case Fate::once:
             return "no: charged already";
+        case Fate::doubted:
+            return "no: the whole reply makes it only " + number + " % likely";
     }
     return {};
 }
@@ -73,9 +75,9 @@ void append_line(std::string& out, const LedgerLine& line) {
 }  // namespace
 
 std::string_view name_of(ExplainedStep::What what) {
-    constexpr std::array<std::string_view, 13> names{"matched", "excepted", "in_context", "not_now",    "unfulfilled",
+    constexpr std::array<std::string_view, 14> names{"matched", "excepted", "in_context", "not_now",    "unfulfilled",
                                                      "excused", "measured", "act",        "act_longer", "voided",
-                                                     "spoke",   "outdone",  "once"};
+                                                     "spoke",   "outdone",  "once",       "doubted"};
     return names[static_cast<std::size_t>(what)];
 }
 

@@ -10,6 +10,9 @@ void judge_all_kinds(Judging& judging) {
     judge_forbids(judging, false);
     judge_forbids(judging, true);
     judge_acts(judging, 3);
+    judge_doubts(judging);
+    judge_learned(judging);
+    judge_spoiled_acts(judging);
     judge_model_acts(judging);
     judge_orders(judging);
     judge_pairs(judging);

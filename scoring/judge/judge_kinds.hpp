@@ -7,6 +7,12 @@ namespace huashu::scoring {
 
 /// Acts of rules of that phase (CompiledAct::phase).
 void judge_acts(Judging& judging, std::uint8_t phase);
+/// Takes out what rules found and the model, which sees the whole reply, all but rules out.
+void judge_doubts(Judging& judging);
+/// Faults that the model sees where no rule found them.
+void judge_learned(Judging& judging);
+/// Takes out acts in whose clause a fault stands: what is said with it does the owner no good.
+void judge_spoiled_acts(Judging& judging);
 /// Acts that the model sees where no rule found them, in clauses without a fault.
 void judge_model_acts(Judging& judging);
 void judge_limits(Judging& judging);

@@ -13,6 +13,9 @@ Judging::Judging(const Program& program, const Moment& moment, Scratch& scratch,
     scratch_.acts.clear();
     scratch_.candidates.clear();
     scratch_.denied.clear();
+    scratch_.excused.clear();
+    scratch_.features.clear();
+    scratch_.features_end.clear();
     for (auto* hits : {&scratch_.hit_acts, &scratch_.hit_forbids, &scratch_.hit_prefers, &scratch_.hit_memories})
         hits->clear();
 }
@@ -212,8 +215,19 @@ ActSet Judging::denied_in(std::uint32_t clause) const {
     return clause < scratch_.denied.size() ? scratch_.denied[clause] : ActSet{};
 }
 
-void Judging::add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed) {
-    trace({What::spoke, program_.speakers[speaker].rule, spot.span});
+void Judging::excuse(Family family, CharSpan span) {
+    const IndexRange clauses = reading().clauses_of(span);
+    scratch_.excused.resize(reading().clauses().size());
+    for (std::uint32_t i = clauses.first; i <= clauses.last; ++i)
+        scratch_.excused[i].set(static_cast<std::size_t>(family));
+}
+
+FamilySet Judging::excused_in(std::uint32_t clause) const {
+    return clause < scratch_.excused.size() ? scratch_.excused[clause] : FamilySet{};
+}
+
+void Judging::add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed, int per_cent_sure) {
+    trace({What::spoke, program_.speakers[speaker].rule, spot.span, nullptr, per_cent_sure});
     scratch_.candidates.push_back({speaker, spot, placed});
 }
 

@@ -15,8 +15,11 @@ struct Scratch {
     std::vector<Candidate> candidates;
     std::vector<Spot> spots;
     std::vector<std::uint32_t> hit_acts, hit_forbids, hit_prefers, hit_memories;
-    std::vector<ActSet> denied;  ///< by clause: acts whose words stood there and did not count
-    std::vector<Gram> grams;
+    std::vector<ActSet> denied;               ///< by clause: acts whose words stood there and did not count
+    std::vector<FamilySet> excused;           ///< by clause: families whose words stood there and did not count
+    std::vector<Feature> features;            ///< of the whole reply, once the model was asked
+    std::vector<std::uint32_t> features_end;  ///< by clause
+    LabelValues values{};
 };
 
 class Judging {
@@ -44,9 +47,26 @@ public:
     /// shall not see the act in that clause after all.
     void deny(Act act, CharSpan span);
     [[nodiscard]] ActSet denied_in(std::uint32_t clause) const;
+    /// The words of a fault stood there, likewise.
+    void excuse(Family family, CharSpan span);
+    [[nodiscard]] FamilySet excused_in(std::uint32_t clause) const;
     /// Acts of which at least half lies inside the spans do not count, neither those known nor those that come.
     void void_acts(std::span<const CharSpan> spans, const Rule* limit);
-    void add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed = true);
+    /// `per_cent_sure`: of what only the model saw.
+    void add_candidate(SpeakerIndex speaker, const Spot& spot, bool placed = true, int per_cent_sure = -1);
+    /// Takes out what the predicate says.
+    template <class Predicate>
+    void drop_acts(Predicate&& dropped) {
+        std::erase_if(scratch_.acts, dropped);
+        refresh_act_set();
+    }
+    template <class Predicate>
+    void drop_candidates(Predicate&& dropped) {
+        std::erase_if(scratch_.candidates, dropped);
+    }
+    /// Whether the model may take part: not where the examples of rules are run, which stand for themselves.
+    [[nodiscard]] bool asks_model() const { return asks_model_ && program_.model.has_value(); }
+    void leave_out_model() { asks_model_ = false; }
 
     /// The matches of a slot that no exception covers, in order, into `out` (cleared first).
     void find(const Rule* rule, Slot match, Slot except, std::vector<Spot>& out);
@@ -85,6 +105,7 @@ private:
     Trace* trace_;
     Lines lines_;
     ActSet act_set_;
+    bool asks_model_ = true;
     std::vector<const Rule*> void_by_;  // by character; empty until a limit voids something
 };
 

@@ -1,13 +1,10 @@
-#include <algorithm>
-#include <cmath>
+#include <optional>
 
 #include "judge/judge_kinds.hpp"
+#include "judge/whole_reply.hpp"
 
 namespace huashu::scoring {
 namespace {
-
-constexpr std::size_t most_evidence = 4;
-constexpr std::size_t fewest_grams = 6;  // a clause of one character proves nothing
 
 /// By clause: the acts that the model shall not see there, because a rule did or would not. All of them where a fault
 /// stands.
@@ -19,62 +16,63 @@ std::vector<ActSet> settled_acts(const Judging& judging) {
         for (std::uint32_t i = clauses.first; i <= clauses.last && i < settled.size(); ++i) settled[i] |= acts;
     };
     for (std::uint32_t i = 0; i < settled.size(); ++i) settled[i] = judging.denied_in(i);
-    for (const FoundAct& act : judging.acts()) mark(act.spot.span, ActSet{}.set(static_cast<std::size_t>(act.act)));
     for (const Candidate& one : judging.candidates())
         if (one.placed) mark(one.spot.span, ~ActSet{});
     return settled;
 }
 
-/// The pieces of the clause that spoke for the act, strongest first; a piece inside a stronger one is not told again.
-std::vector<CharSpan> evidence_for(Act act, const ActModel& model, const std::vector<Gram>& grams) {
-    std::vector<const Gram*> by_strength;
-    for (const Gram& gram : grams)
-        if (gram.span.end > gram.span.begin && model.contribution(act, gram, grams.size()) > 0)
-            by_strength.push_back(&gram);
-    std::ranges::stable_sort(by_strength, [&](const Gram* a, const Gram* b) {
-        return model.contribution(act, *a, grams.size()) > model.contribution(act, *b, grams.size());
-    });
-    std::vector<CharSpan> evidence;
-    for (const Gram* gram : by_strength) {
-        const CharSpan span = gram->span;
-        const auto meets = [span](CharSpan told) { return told.begin < span.end && span.begin < told.end; };
-        if (std::ranges::none_of(evidence, meets)) evidence.push_back(span);
-        if (evidence.size() == most_evidence) break;
-    }
-    return evidence;
+/// Clauses that are read as if they were a reply: what the model learned from.
+struct Passage {
+    std::size_t first = 0, end = 0;
+    LabelValues values{};
+};
+
+LabelValues values_of(const Judging& judging, std::size_t first, std::size_t end) {
+    const std::vector<Clause>& all = judging.reading().clauses();
+    const std::vector<Clause> clauses(all.begin() + static_cast<std::ptrdiff_t>(first),
+                                      all.begin() + static_cast<std::ptrdiff_t>(end));
+    std::vector<Feature> features;
+    FeatureMaker(judging.reading().canonical().chars, clauses).append_all(features);
+    return judging.program().model->values_of(features);
 }
 
-/// Three decimals, so that a report prints what was decided.
-double rounded(double confidence) { return std::round(confidence * 1000) / 1000; }
+/// The whole reply; of a long one each sentence, for it does so many things that the words of one speak for another.
+std::vector<Passage> passages_of(Judging& judging) {
+    const std::vector<Clause>& clauses = judging.reading().clauses();
+    if (words_of_reply(judging) <= most_words_for_clauses) return {{0, clauses.size(), model_values(judging)}};
+    std::vector<Passage> passages;
+    for (std::size_t first = 0, end = 0; first < clauses.size(); first = end) {
+        while (end < clauses.size() && clauses[end].sentence == clauses[first].sentence) ++end;
+        passages.push_back({first, end, values_of(judging, first, end)});
+    }
+    return passages;
+}
+
+std::optional<FoundAct> credit(Judging& judging, Act act, const Passage& passage, const std::vector<ActSet>& settled) {
+    const auto label = label_of(act);
+    const Head& head = judging.program().model->heads[label];
+    if (!head.usable || passage.values[label] < head.threshold) return std::nullopt;
+    std::vector<bool> open(settled.size());
+    for (std::size_t i = passage.first; i < passage.end; ++i) open[i] = !settled[i][label];
+    const auto clause = strongest_clause(judging, label, open);
+    if (!clause) return std::nullopt;
+    const CharSpan span = judging.reading().clauses()[*clause].span;
+    judging.trace({TraceStep::What::act, nullptr, span});
+    const double sure = rounded(head.confidence(passage.values[label]));
+    return FoundAct{act, {span}, *clause, by_model, sure, evidence_in(judging, *clause, label)};
+}
 
 }  // namespace
 
 void judge_model_acts(Judging& judging) {
-    const std::optional<ActModel>& model = judging.program().act_model;
-    if (!model) return;
-    const Reading& reading = judging.reading();
-    std::vector<Gram>& grams = judging.scratch().grams;
+    if (!judging.asks_model()) return;
     const std::vector<ActSet> settled = settled_acts(judging);
     std::vector<FoundAct> found;
-    for (std::uint32_t index = 0; index < reading.clauses().size(); ++index) {
-        const Clause& clause = reading.clauses()[index];
-        grams.clear();
-        append_grams(reading.canonical().chars, clause, grams);
-        if (grams.size() < fewest_grams || settled[index].all()) continue;
-        const ActValues values = model->values_of(grams);
+    for (const Passage& passage : passages_of(judging))
         for (std::size_t i = 0; i < act_count; ++i) {
-            const ActHead& head = model->heads[i];
-            if (!head.usable || values[i] < head.threshold || settled[index][i]) continue;
-            const auto act = static_cast<Act>(i);
-            judging.trace({TraceStep::What::act, nullptr, clause.span});
-            found.push_back({act,
-                             {clause.span},
-                             index,
-                             by_model,
-                             rounded(head.confidence(values[i])),
-                             evidence_for(act, *model, grams)});
+            if (judging.act_set()[i]) continue;
+            if (auto act = credit(judging, static_cast<Act>(i), passage, settled)) found.push_back(std::move(*act));
         }
-    }
     judging.add_acts(found);
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "judge/slots.hpp"
-#include "model/act_model.hpp"
+#include "model/recogniser.hpp"
 #include "rules/pack_data.hpp"
 
 namespace huashu::scoring {
@@ -54,6 +54,7 @@ struct Speaker {
     int points = 0;
     bool each = false;
     CompiledGuard guard;
+    double sure = 0;  ///< 0..1: of a forbidding rule, how sure the model must be where it may doubt
 };
 using SpeakerIndex = std::uint32_t;
 
@@ -98,6 +99,10 @@ struct CompiledEcho {
     Slot owner = no_slot;  ///< of the set for other lines
     Slot match = no_slot;
 };
+struct CompiledLearned {
+    SpeakerIndex speaker = 0;
+    double sure = 0;  ///< 0..1
+};
 struct CompiledRequirement {
     const Rule* rule = nullptr;
     const RequireRule* body = nullptr;
@@ -121,9 +126,10 @@ struct Program {
     std::vector<CompiledPair> pairs;
     std::vector<CompiledLimit> limits;
     std::vector<CompiledEcho> echoes;
+    std::array<std::optional<CompiledLearned>, family_count> learned;  ///< by family: the first rule of the first pack
     std::vector<CompiledRequirement> requirements;
     Rubric rubric;  ///< of the first pack
-    std::optional<ActModel> act_model;
+    std::optional<Recogniser> model;
     std::array<const Rule*, act_count>
         act_sources{};  ///< the first rule of each act: its source and reason; may be null
 

@@ -54,8 +54,9 @@ EarnedAct earned_of(const Judging& judging, std::string_view reply, const FoundA
 }  // namespace
 
 Judgement judge_reply(const Program& program, std::string_view reply, const Moment& moment, Scratch& scratch,
-                      Trace* trace) {
+                      Trace* trace, bool ask_model) {
     Judging judging(program, moment, scratch, trace);
+    if (!ask_model) judging.leave_out_model();
     Judgement judgement;
     judging.read(reply);
     judgement.empty = says_nothing(judging.reading().canonical());

@@ -7,6 +7,6 @@
 namespace huashu::scoring {
 
 [[nodiscard]] Judgement judge_reply(const Program& program, std::string_view reply, const Moment& moment,
-                                    Scratch& scratch, Trace* trace = nullptr);
+                                    Scratch& scratch, Trace* trace = nullptr, bool ask_model = true);
 
 }  // namespace huashu::scoring

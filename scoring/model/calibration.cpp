@@ -9,17 +9,22 @@ namespace {
 constexpr int fewest_hits = 4;  // a threshold that lets through fewer was found by luck
 
 /// Platt's sigmoid, fitted by Newton steps with his smoothed targets (Lin, Lin and Weng 2007).
-void fit_sigmoid(const std::vector<Outcome>& outcomes, ActHead& head) {
+void fit_sigmoid(const std::vector<Outcome>& outcomes, Prior prior, Head& head) {
     double positives = 0;
     for (const Outcome& one : outcomes) positives += one.positive ? 1 : 0;
     const double negatives = static_cast<double>(outcomes.size()) - positives;
     const double high = (positives + 1) / (positives + 2), low = 1 / (negatives + 2);
-    double a = 0, b = std::log((negatives + 1) / (positives + 1));
+    // With even odds both sides weigh alike, however many of each were written.
+    const bool even = prior == Prior::even;
+    const double of_positive = even ? negatives / (positives + negatives) * 2 : 1;
+    const double of_negative = even ? positives / (positives + negatives) * 2 : 1;
+    double a = 0, b = even ? 0 : std::log((negatives + 1) / (positives + 1));
     for (int round = 0; round < 50; ++round) {
         double aa = 1e-9, bb = 1e-9, ab = 0, ga = 0, gb = 0;
         for (const Outcome& one : outcomes) {
             const double p = 1 / (1 + std::exp(a * one.value + b));
-            const double spread = p * (1 - p), error = (one.positive ? high : low) - p;
+            const double weight = one.positive ? of_positive : of_negative;
+            const double spread = weight * p * (1 - p), error = weight * ((one.positive ? high : low) - p);
             aa += one.value * one.value * spread;
             bb += spread;
             ab += one.value * spread;
@@ -36,30 +41,42 @@ void fit_sigmoid(const std::vector<Outcome>& outcomes, ActHead& head) {
     head.offset = b;
 }
 
+int count_positives(const std::vector<Outcome>& outcomes) {
+    return static_cast<int>(std::ranges::count_if(outcomes, &Outcome::positive));
+}
+
+bool too_few(const std::vector<Outcome>& outcomes) {
+    const int positives = count_positives(outcomes);
+    return positives < fewest_hits || positives == static_cast<int>(outcomes.size());
+}
+
 }  // namespace
 
-// The lowest value at which the outcomes from there upwards are right often enough, and no surer than even is not
-// taken.
-void calibrate(std::vector<Outcome> outcomes, ActHead& head) {
+void calibrate(const std::vector<Outcome>& outcomes, Prior prior, Head& head) {
+    head.calibrated = !too_few(outcomes);
+    if (head.calibrated) fit_sigmoid(outcomes, prior, head);
+    if (head.slope >= 0) head.calibrated = false;  // the values say nothing
+}
+
+void choose_threshold(std::vector<Outcome> outcomes, Head& head) {
     head.usable = false;
-    int positives = 0;
-    for (const Outcome& one : outcomes) positives += one.positive ? 1 : 0;
-    if (positives < fewest_hits || positives == static_cast<int>(outcomes.size())) return;
-    fit_sigmoid(outcomes, head);
-    std::ranges::stable_sort(outcomes, [](const Outcome& a, const Outcome& b) { return a.value > b.value; });
-    const double even = -head.offset / head.slope;  // the value of confidence 0.5
+    if (!head.calibrated) return;
+    const int positives = count_positives(outcomes);
+    std::ranges::stable_sort(outcomes, std::ranges::greater{}, &Outcome::value);
+    double best = 0;
     int hits = 0;
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         hits += outcomes[i].positive ? 1 : 0;
-        const bool tied = i + 1 < outcomes.size() && outcomes[i + 1].value == outcomes[i].value;
-        const double precision = static_cast<double>(hits) / static_cast<double>(i + 1);
-        if (tied || hits < fewest_hits || precision < target_precision) continue;
-        if (outcomes[i].value < even) break;
-        // Half way to the next one below: what falls between was seen on neither side.
-        const double below = i + 1 < outcomes.size() ? outcomes[i + 1].value : outcomes[i].value;
+        const bool last = i + 1 == outcomes.size();
+        if (hits < fewest_hits || (!last && outcomes[i + 1].value == outcomes[i].value)) continue;
+        const auto taken = static_cast<double>(i + 1);
+        const double f1 = 2 * hits / (taken + positives);
+        if (hits < act_precision_floor * taken || f1 <= best) continue;
+        best = f1;
         head.usable = true;
-        head.threshold = std::max(even, (outcomes[i].value + below) / 2);
-        head.precision = precision;
+        // Half way to the next one below: what falls between was seen on neither side.
+        head.threshold = last ? outcomes[i].value : (outcomes[i].value + outcomes[i + 1].value) / 2;
+        head.precision = hits / taken;
         head.recall = static_cast<double>(hits) / positives;
     }
 }

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "model/act_model.hpp"
+#include "model/recogniser.hpp"
 
 namespace huashu::scoring {
 
@@ -12,7 +12,16 @@ struct Outcome {
     bool positive = false;
 };
 
-/// Sets threshold, slope, offset, precision, recall and usable.
-void calibrate(std::vector<Outcome> outcomes, ActHead& head);
+/// The least share of right ones that an act's threshold must reach; above it the best F1 decides. High: a choice
+/// that leaves out one act must not be given it.
+inline constexpr double act_precision_floor = 0.8;
+
+/// How likely a label is taken to be before a reply is read: as often as it stands in the utterances, or as not.
+enum class Prior { as_seen, even };
+
+/// Sets slope, offset and calibrated.
+void calibrate(const std::vector<Outcome>& outcomes, Prior prior, Head& head);
+/// Sets the threshold with the best F1, and with it precision, recall and usable.
+void choose_threshold(std::vector<Outcome> outcomes, Head& head);
 
 }  // namespace huashu::scoring

@@ -2,145 +2,157 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "model/calibration.hpp"
-#include "model/linear.hpp"
+#include "model/solver.hpp"
 
 namespace huashu::scoring {
 namespace {
 
-constexpr int folds = 4;
-constexpr int rounds = 3;  // the whole utterance, then twice its likeliest clause
+constexpr int folds = 4, none_left_out = -1;
+constexpr int passes = 10;
+constexpr double cost = 0.1;
 
-using Weights = std::vector<double>;
-
-/// A text as rows: each clause, and all of it.
-struct Bag {
-    std::vector<FeatureRow> clauses;
-    std::vector<FeatureRow> whole;  // one, or none for a text without a word
-    ActSet acts;
+struct Example {
+    std::vector<SparseValue> row;
+    LabelSet labels;
     int fold = 0;
 };
 
-Bag make_bag(const TrainingText& text, std::size_t number) {
-    Bag bag;
-    bag.acts = text.acts;
-    bag.fold = static_cast<int>(number % folds);
-    const FoldedText canonical = canonicalise(text.text);
-    std::vector<Gram> all;
-    for (const Clause& clause : split_clauses(canonical)) {
-        const std::size_t before = all.size();
-        append_grams(canonical.chars, clause, all);
-        bag.clauses.emplace_back(std::span(all).subspan(before));
-    }
-    if (!all.empty()) bag.whole.emplace_back(all);
-    return bag;
+/// A feature that stands twice counts twice. The length is that of the number of features, as in
+/// Recogniser::values_of.
+std::vector<SparseValue> row_of(const std::vector<Feature>& features) {
+    std::vector<std::uint32_t> buckets;
+    for (const Feature& feature : features) buckets.push_back(feature.bucket);
+    std::ranges::sort(buckets);
+    const float one = 1 / std::sqrt(static_cast<float>(buckets.size()));
+    std::vector<SparseValue> row;
+    for (const std::uint32_t bucket : buckets)
+        if (!row.empty() && row.back().column == bucket)
+            row.back().value += one;
+        else
+            row.push_back({bucket, one});
+    return row;
 }
 
-std::vector<Bag> make_bags(const std::vector<TrainingText>& texts) {
-    std::vector<Bag> bags;
-    for (std::size_t i = 0; i < texts.size(); ++i) bags.push_back(make_bag(texts[i], i));
-    std::erase_if(bags, [](const Bag& bag) { return bag.clauses.empty(); });
-    return bags;
+std::vector<Example> make_examples(const std::vector<TrainingText>& texts) {
+    std::vector<Example> examples;
+    std::vector<Feature> features;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const FoldedText canonical = canonicalise(texts[i].text);
+        const std::vector<Clause> clauses = split_clauses(canonical);
+        features.clear();
+        FeatureMaker(canonical.chars, clauses).append_all(features);
+        if (features.empty()) continue;
+        examples.push_back(
+            {row_of(features), labels_of(texts[i].acts, texts[i].families), static_cast<int>(i % folds)});
+    }
+    return examples;
 }
 
-const FeatureRow& likeliest(const Bag& bag, const Weights& weights) {
-    return *std::ranges::max_element(bag.clauses, {}, [&](const FeatureRow& row) { return row.value(weights); });
+/// How much a feature tells by being rare: the logarithm of how few examples have it. What every reply has (我, 的)
+/// would drown the rest.
+std::vector<float> rarity_of(const std::vector<Example>& examples) {
+    std::vector<float> rarity(feature_buckets, 0.0f);
+    for (const Example& example : examples)
+        for (const SparseValue& each : example.row) rarity[each.column] += 1;
+    for (float& each : rarity) each = each == 0 ? 0.0f : std::log((static_cast<float>(examples.size()) + 1) / each);
+    return rarity;
 }
 
-/// Trains one act from the bags outside a fold (-1: from all).
-class ActTraining {
-public:
-    ActTraining(const std::vector<Bag>& bags, std::size_t act) : bags_(bags), act_(act) {}
+/// What the solver and the model share: rows scaled by rarity; the stored weights take it in.
+struct TrainingSet {
+    std::vector<Example> examples;
+    std::vector<float> rarity;
 
-    [[nodiscard]] int positives(int left_out) const {
-        return static_cast<int>(
-            std::ranges::count_if(bags_, [&](const Bag& bag) { return bag.fold != left_out && bag.acts[act_]; }));
+    explicit TrainingSet(const std::vector<TrainingText>& texts)
+        : examples(make_examples(texts)), rarity(rarity_of(examples)) {
+        for (Example& example : examples)
+            for (SparseValue& each : example.row) each.value *= rarity[each.column];
     }
-
-    [[nodiscard]] Weights train(int left_out) const {
-        Weights weights;
-        for (int round = 0; round < rounds; ++round) weights = train_round(left_out, weights);
-        return weights;
-    }
-
-    /// `weights` choose the clause that stands for an utterance; none: the whole utterance stands for itself.
-    [[nodiscard]] Weights train_round(int left_out, const Weights& weights) const {
-        std::vector<LabelledRow> rows;
-        for (const Bag& bag : bags_) {
-            if (bag.fold == left_out) continue;
-            if (!bag.acts[act_])
-                for (const FeatureRow& clause : bag.clauses) rows.push_back({&clause, false});
-            else
-                rows.push_back({weights.empty() ? &bag.whole.front() : &likeliest(bag, weights), true});
-        }
-        return train_linear(rows, weights);
-    }
-
-    [[nodiscard]] std::vector<Outcome> outcomes() const {
-        std::vector<Outcome> all;
-        for (int fold = 0; fold < folds; ++fold) {
-            if (positives(fold) == 0) continue;
-            const Weights weights = train(fold);
-            for (const Bag& bag : bags_)
-                if (bag.fold == fold) all.push_back({likeliest(bag, weights).value(weights), bag.acts[act_]});
-        }
-        return all;
-    }
-
-private:
-    const std::vector<Bag>& bags_;
-    std::size_t act_;
 };
 
-void store(const Weights& weights, std::size_t act, ActModel& model) {
-    double largest = 1e-9;
-    for (std::size_t i = 0; i < gram_buckets; ++i) largest = std::max(largest, std::abs(weights[i]));
-    ActHead& head = model.heads[act];
-    head.scale = largest / 32767;
-    head.bias = weights.back();
-    for (std::size_t i = 0; i < gram_buckets; ++i)
-        model.weights[i * ActModel::lanes + act] = static_cast<std::int16_t>(std::lround(weights[i] / head.scale));
+int count_positives(const std::vector<Example>& examples, std::size_t label) {
+    return static_cast<int>(std::ranges::count_if(examples, [label](const Example& one) { return one.labels[label]; }));
 }
 
-Weights weights_of(const ActModel& model, std::size_t act) {
-    Weights weights(gram_buckets + 1);
-    for (std::size_t i = 0; i < gram_buckets; ++i)
-        weights[i] = model.heads[act].scale * model.weights[i * ActModel::lanes + act];
-    weights.back() = model.heads[act].bias;
-    return weights;
+/// Trains all labels from the examples outside a fold.
+Solver train(const std::vector<Example>& examples, int left_out) {
+    Solver solver(label_count, feature_buckets, cost);
+    std::array<double, label_count> positives{};
+    for (const Example& example : examples) {
+        if (example.fold == left_out) continue;
+        const std::size_t row = solver.add_row(example.row);
+        for (std::size_t label = 0; label < label_count; ++label) {
+            solver.set_side(row, label, example.labels[label] ? Side::positive : Side::negative);
+            positives[label] += example.labels[label] ? 1 : 0;
+        }
+    }
+    // Rare labels weigh more, but not as much more as they are rarer: that would only raise false alarms.
+    for (std::size_t label = 0; label < label_count; ++label) {
+        const double negatives = static_cast<double>(solver.rows()) - positives[label];
+        solver.set_positive_weight(label, std::sqrt(std::max(1.0, negatives) / std::max(1.0, positives[label])));
+    }
+    for (int pass = 0; pass < passes; ++pass) solver.pass();
+    return solver;
 }
 
-ActModel empty_model() {
-    ActModel model;
-    model.weights.assign(std::size_t{gram_buckets} * ActModel::lanes, 0);
-    return model;
+void store(const Solver& solver, const std::vector<float>& rarity, std::size_t label, Recogniser& model) {
+    const auto weight = [&](std::size_t i) { return solver.weight(i, label) * rarity[i]; };
+    float largest = 1e-9f;
+    for (std::size_t i = 0; i < feature_buckets; ++i) largest = std::max(largest, std::abs(weight(i)));
+    Head& head = model.heads[label];
+    head.scale = largest / 127;
+    head.bias = solver.weight(feature_buckets, label);
+    for (std::size_t i = 0; i < feature_buckets; ++i)
+        model.weights[i * Recogniser::lanes + label] = static_cast<std::int8_t>(std::lround(weight(i) / head.scale));
+}
+
+using Outcomes = std::vector<std::vector<Outcome>>;  // by label
+
+Outcomes cross_validate(const std::vector<Example>& examples) {
+    Outcomes outcomes(label_count);
+    for (int fold = 0; fold < folds; ++fold) {
+        const Solver solver = train(examples, fold);
+        for (const Example& example : examples) {
+            if (example.fold != fold) continue;
+            const std::vector<float> values = solver.values_of(example.row);
+            for (std::size_t label = 0; label < label_count; ++label)
+                // Which family it is, is only asked where there is a fault.
+                if (!is_family(label) || example.labels[fault_label])
+                    outcomes[label].push_back({values[label], example.labels[label]});
+        }
+    }
+    return outcomes;
 }
 
 }  // namespace
 
-ActModel train_act_model(const std::vector<TrainingText>& texts) {
-    const std::vector<Bag> bags = make_bags(texts);
-    ActModel model = empty_model();
-    for (std::size_t act = 0; act < act_count; ++act) {
-        const ActTraining training(bags, act);
-        ActHead& head = model.heads[act];
-        head.examples = training.positives(-1);
-        if (head.examples == 0 || head.examples == static_cast<int>(bags.size())) continue;
-        calibrate(training.outcomes(), head);
-        store(training.train(-1), act, model);
+Recogniser train_recogniser(const std::vector<TrainingText>& texts) {
+    const TrainingSet set(texts);
+    Recogniser model;
+    model.weights.assign(std::size_t{feature_buckets} * Recogniser::lanes, 0);
+    const Outcomes outcomes = cross_validate(set.examples);
+    const Solver solver = train(set.examples, none_left_out);
+    for (std::size_t label = 0; label < label_count; ++label) {
+        Head& head = model.heads[label];
+        head.examples = count_positives(set.examples, label);
+        // How many faults and how many good replies were written says nothing of how staff talk.
+        calibrate(outcomes[label], label == fault_label ? Prior::even : Prior::as_seen, head);
+        choose_threshold(outcomes[label], head);
+        store(solver, set.rarity, label, model);
     }
     return model;
 }
 
-ActModel retrain_act_model(const ActModel& base, const std::vector<TrainingText>& texts) {
-    const std::vector<Bag> bags = make_bags(texts);
-    ActModel model = base;
-    for (std::size_t act = 0; act < act_count; ++act) {
-        const ActTraining training(bags, act);
-        if (!base.heads[act].usable || training.positives(-1) == 0) continue;
-        model.heads[act].examples = training.positives(-1);
-        store(training.train_round(-1, weights_of(base, act)), act, model);
+Recogniser retrain_recogniser(const Recogniser& base, const std::vector<TrainingText>& texts) {
+    const TrainingSet set(texts);
+    Recogniser model = base;
+    const Solver solver = train(set.examples, none_left_out);
+    for (std::size_t label = 0; label < label_count; ++label) {
+        model.heads[label].examples = count_positives(set.examples, label);
+        store(solver, set.rarity, label, model);
     }
     return model;
 }

@@ -1,28 +1,25 @@
-// Training an ActModel from labelled utterances.
-//
-// An utterance is labelled as a whole, but an act is done in one of its clauses; which one is not said. So training
-// goes in rounds (multiple-instance learning): first an utterance that does the act counts whole; then, with the
-// weights found, its likeliest clause stands for it, the rest of it for nothing. Clauses of utterances without the act
-// are the counter-examples.
+// Training a Recogniser from labelled utterances: each is one example, with all that it does and all that is wrong with
+// it.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "model/act_model.hpp"
+#include "model/recogniser.hpp"
 
 namespace huashu::scoring {
 
 struct TrainingText {
     std::string text;
     ActSet acts;
+    FamilySet families;
 };
 
-/// Trains weights, thresholds and calibration (by four-fold cross-validation). Some seconds for thousands of texts.
-[[nodiscard]] ActModel train_act_model(const std::vector<TrainingText>& texts);
+/// Trains weights, thresholds and calibration (by four-fold cross-validation). Seconds for thousands of texts.
+[[nodiscard]] Recogniser train_recogniser(const std::vector<TrainingText>& texts);
 
 /// Trains the weights of a model anew from texts that may have more and other examples; it keeps the base's thresholds
-/// and calibration, and the choice of clauses comes from the base. Well under a second for thousands of texts.
-[[nodiscard]] ActModel retrain_act_model(const ActModel& base, const std::vector<TrainingText>& texts);
+/// and calibration. Well under a second for thousands of texts.
+[[nodiscard]] Recogniser retrain_recogniser(const Recogniser& base, const std::vector<TrainingText>& texts);
 
 }  // namespace huashu::scoring

@@ -8,7 +8,8 @@ Loaded<std::vector<TrainingText>> read_training_texts(const std::vector<Training
     Loaded<std::vector<TrainingText>> texts;
     Loaded<std::vector<Utterance>> utterances = parse_utterances(files);
     for (Utterance& utterance : utterances.value)
-        if (!in_test_split(utterance.text)) texts.value.push_back({std::move(utterance.text), utterance.acts});
+        if (!in_test_split(utterance.text))
+            texts.value.push_back({std::move(utterance.text), utterance.acts, utterance.families});
     texts.problems = std::move(utterances.problems);
     return texts;
 }

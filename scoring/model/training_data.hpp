@@ -1,4 +1,4 @@
-// The labelled utterances of packs, as the act model is trained on them.
+// The labelled utterances of packs, as the model is trained on them.
 #pragma once
 
 #include <string>

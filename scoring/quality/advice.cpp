@@ -42,7 +42,7 @@ void find_tripping_words(Scrutiny scrutiny, const std::string& ordinary) {
         for (const Finding& finding : scrutiny.engine.judge(text).findings) {
             const bool inside = finding.span.begin >= before.size() && finding.span.end <= before.size() + word.size();
             const Rule* rule = rule_of(scrutiny.pack, finding.rule);
-            if (!inside || rule == nullptr) continue;
+            if (!inside || rule == nullptr || rule->kind() == RuleKind::learned) continue;
             scrutiny.note(
                 rule->site, "ordinary-word",
                 "\"" + rule->id + "\" takes [[" + finding.quote + "]] in the ordinary word " + word + " for a fault",

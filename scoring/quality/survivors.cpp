@@ -89,7 +89,7 @@ private:
 
     void record(const Rule& rule, const Example& example) {
         Trace trace;
-        (void)judge_reply(scrutiny_.program, example.text, example.moment, scratch_, &trace);
+        (void)judge_reply(scrutiny_.program, example.text, example.moment, scratch_, &trace, false);
         for (const TraceStep& step : trace) {
             if (step.rule != &rule) continue;
             if (step.what == What::in_context) record_.contexts.insert(step.other);

@@ -19,6 +19,10 @@ struct Rubric {
     std::array<int, 4> severity_points{};        ///< by Severity, 0..100
     int critical_cap = 40;                       ///< 0..100: the most that a reply with a critical finding is worth
     int pass_mark = 70;                          ///< 0..100
+
+    int doubted_findings = 0;  ///< per cent: a finding falls where the model holds a fault for less likely; 0: never
+    int doubted_acts = 0;      ///< the same of acts
+    FamilySet undoubted;       ///< families of which every finding stands: too few examples to teach the model
 };
 
 struct PackData {
@@ -27,7 +31,7 @@ struct PackData {
     WordLists lists;                                       ///< resolved: `extends` followed
     std::vector<Rule> rules;                               ///< by file name, then as they stand in the file
     std::vector<std::shared_ptr<const SourceText>> files;  ///< by name; Site::file is an index into it
-    std::vector<TrainingFile> training;  ///< its utterances*.jsonl, by name; what the act model is trained on
+    std::vector<TrainingFile> training;  ///< its utterances*.jsonl, by name; what the model is trained on
     std::string content_hash;
 
     [[nodiscard]] const SourceText& file_of(Site site) const { return *files[site.file]; }

@@ -35,6 +35,17 @@ void read_severity_points(ObjectReader& parent, Rubric& rubric) {
     in.done();
 }
 
+void read_doubt(ObjectReader& parent, Rubric& rubric) {
+    const JsonNode* node = parent.member("doubt");
+    if (node == nullptr) return;
+    ObjectReader in(parent.source(), *node, parent.problems());
+    rubric.doubted_findings = static_cast<int>(in.required_integer("findings", 0, 50));
+    rubric.doubted_acts = static_cast<int>(in.required_integer("acts", 0, 50));
+    for (const Family family : in.name_list<Family>("spares", parse_family, "a forbidden family"))
+        rubric.undoubted.set(static_cast<std::size_t>(family));
+    in.done();
+}
+
 }  // namespace
 
 void read_format(ObjectReader& in, std::string_view format) {
@@ -60,6 +71,7 @@ void read_pack_header(const JsonDocument& document, PackData& pack, Diagnostics&
     read_severity_points(in, pack.rubric);
     pack.rubric.critical_cap = static_cast<int>(in.required_integer("critical_cap", 0, 100));
     pack.rubric.pass_mark = static_cast<int>(in.required_integer("pass_mark", 0, 100));
+    read_doubt(in, pack.rubric);
     in.done();
 }
 

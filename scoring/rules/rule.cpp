@@ -6,8 +6,8 @@
 namespace huashu::scoring {
 namespace {
 
-constexpr std::array<std::string_view, rule_kind_count> kind_names{"forbid", "act",    "context", "require", "order",
-                                                                   "pair",   "prefer", "limit",   "echo",    "memory"};
+constexpr std::array<std::string_view, rule_kind_count> kind_names{
+    "forbid", "act", "context", "require", "order", "pair", "prefer", "limit", "echo", "memory", "learned"};
 
 RuleBody read_body(RuleKind kind, const RuleInput& input) {
     switch (kind) {
@@ -31,6 +31,8 @@ RuleBody read_body(RuleKind kind, const RuleInput& input) {
             return read_echo(input);
         case RuleKind::memory:
             return read_memory(input);
+        case RuleKind::learned:
+            return read_learned(input);
     }
     return ForbidRule{};
 }
@@ -42,6 +44,7 @@ Marks marks_of_hits(RuleKind kind) {
         case RuleKind::echo:
             return Marks::none;
         case RuleKind::order:
+        case RuleKind::learned:
             return Marks::optional;
         default:
             return Marks::required;
@@ -107,6 +110,8 @@ struct PatternCollector {
     void operator()(const LimitRule& rule) { collect(rule.words, rule.guard); }
     void operator()(const EchoRule& rule) { collect(rule.owner, rule.match, rule.guard); }
     void operator()(const MemoryRule& rule) { collect(rule.words, rule.known, rule.earlier, rule.guard); }
+
+    void operator()(const LearnedRule& rule) { collect(rule.guard); }
 
     template <class... Parts>
     void collect(const Parts&... parts) {

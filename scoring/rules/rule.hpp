@@ -8,6 +8,7 @@
 #include "rules/echo.hpp"
 #include "rules/example.hpp"
 #include "rules/forbid.hpp"
+#include "rules/learned.hpp"
 #include "rules/limit.hpp"
 #include "rules/memory.hpp"
 #include "rules/order.hpp"
@@ -18,13 +19,13 @@
 namespace huashu::scoring {
 
 /// In the order of RuleBody's alternatives.
-enum class RuleKind : std::uint8_t { forbid, act, context, require, order, pair, prefer, limit, echo, memory };
-inline constexpr std::size_t rule_kind_count = 10;
+enum class RuleKind : std::uint8_t { forbid, act, context, require, order, pair, prefer, limit, echo, memory, learned };
+inline constexpr std::size_t rule_kind_count = 11;
 [[nodiscard]] std::string_view name_of(RuleKind kind);
 [[nodiscard]] std::optional<RuleKind> parse_rule_kind(std::string_view name);
 
 using RuleBody = std::variant<ForbidRule, ActRule, ContextRule, RequireRule, OrderRule, PairRule, PreferRule, LimitRule,
-                              EchoRule, MemoryRule>;
+                              EchoRule, MemoryRule, LearnedRule>;
 
 struct Rule {
     std::string id;

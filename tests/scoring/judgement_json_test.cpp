@@ -15,10 +15,10 @@ TEST_CASE("judgement json: just the keys of the interface, in their order") {
         test::rule("ask", "require", R"("acts":["solve","own"],"weight":1,"dimension":"ownership")") + "," +
         test::rule("ask2", "require", R"("acts":["thank","solve"],"weight":1,"dimension":"ownership")"));
     std::string out;
-    append_json(out, engine.judge("甲\"乙\n"), "\"7\"");
+    append_json(out, engine.judge("甲，\"乙\n"), "\"7\"");
     CHECK(out ==
           R"({"id":"7","score":46,"findings":[{"rule":"cold.x","family":"cold","severity":"minor","begin":0,"end":3,)"
-          R"("quote":"甲","reason":"因為","instead":"請說","source":"§1"}],"acts":[{"act":"own","begin":4,"end":7,)"
+          R"("quote":"甲","reason":"因為","instead":"請說","source":"§1"}],"acts":[{"act":"own","begin":7,"end":10,)"
           R"("by":"pattern","confidence":1.00,"source":"§1"}],"missing":["solve","thank"]})");
     out.clear();
     append_json(out, engine.judge("甲"), "", {true, true});

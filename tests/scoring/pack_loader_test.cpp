@@ -270,3 +270,42 @@ TEST_CASE("engine: it needs a pack, and each once") {
     REQUIRE_FALSE(twice.has_value());
     CHECK(twice.error().diagnostics[0].code == "duplicate-pack");
 }
+
+TEST_CASE("pack loader: doubt of pack.json is read, and refused where it makes no sense") {
+    const auto load_with = [](const std::string& keys) {
+        const test::TemporaryFolder folder;
+        std::string header = test::pack_header;
+        header.insert(header.size() - 1, keys);
+        folder.write("pack.json", header);
+        folder.write("r.json", test::rules_file(test::act("own", R"(["乙"])")));
+        return load_pack(folder.path());
+    };
+    const auto sound = load_with(R"(,"doubt":{"findings":30,"acts":4,"spares":["mock"]})");
+    REQUIRE(sound.has_value());
+    const Rubric& rubric = sound->value.data().rubric;
+    CHECK(rubric.doubted_findings == 30);
+    CHECK(rubric.doubted_acts == 4);
+    CHECK(rubric.undoubted == FamilySet{}.set(static_cast<std::size_t>(Family::mock)));
+    for (const char* wrong : {R"("doubt":{"findings":60,"acts":1})", R"("doubt":{"findings":20})",
+                              R"("doubt":{"findings":20,"acts":1,"spares":["rude"]})"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(load_with(std::string(",") + wrong).has_value());
+    }
+}
+
+TEST_CASE("pack loader: a learned rule is never critical and says how sure it must be") {
+    const auto codes_of = [](const std::string& keys) {
+        const auto loaded = test::load_rules(test::rule("mock.learned", "learned", keys));
+        std::vector<std::string> codes;
+        for (const Diagnostic& problem : loaded->problems) codes.push_back(problem.code);
+        return codes;
+    };
+    const auto has = [](const std::vector<std::string>& codes, const char* code) {
+        return std::ranges::find(codes, code) != codes.end();
+    };
+    CHECK_FALSE(has(codes_of(R"("family":"mock","severity":"minor","sure":80)"), "missing-key"));
+    CHECK(has(codes_of(R"("family":"mock","severity":"critical","sure":80)"), "learned-critical"));
+    CHECK(has(codes_of(R"("family":"mock","severity":"minor")"), "missing-key"));
+    CHECK(has(codes_of(R"("severity":"minor","sure":80)"), "missing-key"));
+    CHECK_FALSE(codes_of(R"("family":"mock","severity":"minor","sure":40)").empty());
+}

@@ -296,6 +296,7 @@ private:
         each<LimitRule>([this](const LimitRule& rule) { run_limit(rule); });
         for (const bool asking : {false, true}) run_forbids(asking);
         run_acts(3);
+        std::erase_if(acts_, [this](const PlainAct& act) { return is_spoiled(act.span); });
         each<OrderRule>([this](const OrderRule& rule) { run_order(rule); });
         each<PairRule>([this](const PairRule& rule) { run_pair(rule); });
         each<PreferRule>([this](const PreferRule& rule) { claim(rule.charge, guarded(rule.words, rule.guard)); });
@@ -331,6 +332,19 @@ private:
         std::uint32_t covered = 0;
         for (std::uint32_t i = span.begin; i < span.end; ++i) covered += void_.contains(i) ? 1 : 0;
         return covered * 2 >= span.end - span.begin && covered > 0;
+    }
+
+    /// A fault stands in one of its clauses.
+    bool is_spoiled(CharSpan act) const {
+        const auto clauses = [this](CharSpan span) {
+            return std::pair(clause_at(span.begin), clause_at(span.end > span.begin ? span.end - 1 : span.begin));
+        };
+        const auto [first, last] = clauses(act);
+        return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+            if (!claim.charge->family || !claim.placed) return false;
+            const auto [begin, end] = clauses(claim.span);
+            return begin <= last && first <= end;
+        });
     }
 
     int order_of(const Rule* rule) const { return static_cast<int>(rule - pack_.rules.data()); }

@@ -37,10 +37,11 @@ struct ExplainedStep {
         measured,     ///< a limit counted `number`, which breaks it
         act,          ///< an act was found
         act_longer,   ///< … but `other` found it in more words of the same clause
-        voided,       ///< an act does not count, because of the limit `other`
+        voided,       ///< an act does not count, because of the limit or the fault `other`
         spoke,        ///< a finding or advice was put forward
         outdone,      ///< … but gives way to `other`, of its family, on overlapping words
         once,         ///< … but the rule was charged already
+        doubted,      ///< … but the model, which saw the whole reply, gives it only `number` per cent
     };
     What what = What::matched;
     std::string rule;  ///< "model" for acts that the model recognised

@@ -1,24 +1,24 @@
-// Trains the shipped act model while building: train_acts OUT PACK IN.jsonl...
+// Trains the shipped model while building: train_model OUT PACK IN.jsonl...
 // Takes the training split of the utterances (scoring/evaluate.hpp); the test split stays unseen.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 
-#include "model/act_model.hpp"
+#include "model/recogniser.hpp"
 #include "model/training_data.hpp"
 #include "scoring/json.hpp"
 
 namespace huashu::scoring {
 // The program that makes the model has none yet.
-std::string_view embedded_act_model() { return {}; }
+std::string_view embedded_model() { return {}; }
 }  // namespace huashu::scoring
 
 int main(int argc, char** argv) {
     using namespace huashu;
     using namespace huashu::scoring;
     if (argc < 4) {
-        std::fputs("usage: train_acts OUT PACK IN.jsonl...\n", stderr);
+        std::fputs("usage: train_model OUT PACK IN.jsonl...\n", stderr);
         return 2;
     }
     std::vector<TrainingFile> files;
@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
     const Loaded<std::vector<TrainingText>> texts = read_training_texts(files);
     for (const Diagnostic& problem : texts.problems) std::fputs((to_text(problem) + "\n").c_str(), stderr);
     if (!texts.ok()) return 1;
-    ActModel model = train_act_model(texts.value);
+    Recogniser model = train_recogniser(texts.value);
     model.pack = argv[2];
     model.data_hash = hash_training_files(files);
     std::ofstream out(argv[1], std::ios::binary);

@@ -1,15 +1,15 @@
-// Version 1: the magic line, sizes, the hash, the heads, the weights; numbers little-endian, as on every machine that
+// Version 2: the magic line, sizes, the hash, the heads, the weights; numbers little-endian, as on every machine that
 // Debian's amd64 and arm64 run on.
 #include <bit>
 #include <cstring>
 
-#include "model/act_model.hpp"
+#include "model/recogniser.hpp"
 
 namespace huashu::scoring {
 namespace {
 
 static_assert(std::endian::native == std::endian::little);
-constexpr std::string_view magic = "huashu act model 1\n";
+constexpr std::string_view magic = "huashu model 2\n";
 
 class Writer {
 public:
@@ -62,6 +62,7 @@ void each_field(Stream&& with, Head& head) {
     with(head.threshold);
     with(head.slope);
     with(head.offset);
+    with(head.calibrated);
     with(head.usable);
     with(head.examples);
     with(head.precision);
@@ -70,31 +71,31 @@ void each_field(Stream&& with, Head& head) {
 
 }  // namespace
 
-std::string to_bytes(const ActModel& model) {
+std::string to_bytes(const Recogniser& model) {
     Writer out;
     out.bytes = magic;
-    out.put(static_cast<std::uint32_t>(gram_buckets));
-    out.put(static_cast<std::uint32_t>(act_count));
+    out.put(static_cast<std::uint32_t>(feature_buckets));
+    out.put(static_cast<std::uint32_t>(label_count));
     out.put_text(model.pack);
     out.put_text(model.data_hash);
-    for (const ActHead& head : model.heads) each_field([&](const auto& value) { out.put(value); }, head);
-    for (const std::int16_t weight : model.weights) out.put(weight);
+    for (const Head& head : model.heads) each_field([&](const auto& value) { out.put(value); }, head);
+    for (const std::int8_t weight : model.weights) out.put(weight);
     return out.bytes;
 }
 
-std::optional<ActModel> act_model_from(std::string_view bytes) {
+std::optional<Recogniser> recogniser_from(std::string_view bytes) {
     if (!bytes.starts_with(magic)) return std::nullopt;
     Reader in(bytes.substr(magic.size()));
-    std::uint32_t buckets = 0, acts = 0;
+    std::uint32_t buckets = 0, labels = 0;
     in.get(buckets);
-    in.get(acts);
-    if (!in.sound() || buckets != gram_buckets || acts != act_count) return std::nullopt;
-    ActModel model;
+    in.get(labels);
+    if (!in.sound() || buckets != feature_buckets || labels != label_count) return std::nullopt;
+    Recogniser model;
     in.get_text(model.pack);
     in.get_text(model.data_hash);
-    for (ActHead& head : model.heads) each_field([&](auto& value) { in.get(value); }, head);
-    model.weights.resize(std::size_t{gram_buckets} * ActModel::lanes);
-    if (!in.sound() || in.left() != model.weights.size() * sizeof(std::int16_t)) return std::nullopt;
+    for (Head& head : model.heads) each_field([&](auto& value) { in.get(value); }, head);
+    model.weights.resize(std::size_t{feature_buckets} * Recogniser::lanes);
+    if (!in.sound() || in.left() != model.weights.size() * sizeof(std::int8_t)) return std::nullopt;
     in.take(reinterpret_cast<char*>(model.weights.data()), in.left());
     return model;
 }

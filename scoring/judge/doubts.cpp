@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include "judge/judge_kinds.hpp"
+#include "judge/whole_reply.hpp"
+
+namespace huashu::scoring {
+namespace {
+
+/// How sure the model must be for the finding to stand; 0: it stands whatever the model says. Words of an evader, and
+/// what fails an assessment by itself, are for rules alone: there the model reads worse.
+double needed_for(const Program& program, const Candidate& one) {
+    const Speaker& speaker = program.speakers[one.speaker];
+    const bool for_rules_alone = one.spot.by_skeleton || speaker.severity == Severity::critical;
+    return one.placed && !for_rules_alone ? speaker.sure : 0;
+}
+
+void doubt_findings(Judging& judging) {
+    const Program& program = judging.program();
+    const auto is_weak = [&](const Candidate& one) { return needed_for(program, one) > 0; };
+    if (std::ranges::none_of(judging.candidates(), is_weak)) return;
+    const auto sure = model_confidence(judging, fault_label);
+    if (!sure) return;
+    judging.drop_candidates([&](const Candidate& one) {
+        if (*sure >= needed_for(program, one)) return false;
+        judging.trace(
+            {TraceStep::What::doubted, program.speakers[one.speaker].rule, one.spot.span, nullptr, per_cent(*sure)});
+        return true;
+    });
+}
+
+void doubt_acts(Judging& judging) {
+    const int limit = judging.program().rubric.doubted_acts;
+    if (limit == 0) return;
+    judging.drop_acts([&](const FoundAct& act) {
+        const auto sure = model_confidence(judging, label_of(act.act));
+        if (!sure || *sure * 100 >= limit) return false;
+        judging.trace(
+            {TraceStep::What::doubted, judging.program().acts[act.rule].rule, act.spot.span, nullptr, per_cent(*sure)});
+        return true;
+    });
+}
+
+}  // namespace
+
+void judge_doubts(Judging& judging) {
+    if (!judging.asks_model() || words_of_reply(judging) > most_words_for_clauses) return;
+    doubt_findings(judging);
+    doubt_acts(judging);
+}
+
+}  // namespace huashu::scoring

@@ -1,0 +1,48 @@
+#include "model/recogniser.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace huashu::scoring {
+namespace {
+
+constexpr std::size_t most_evidence = 4;
+constexpr std::size_t block = 256;  // features whose weights fit together in 16 bits: 256 × 127 < 32768
+
+}  // namespace
+
+double Head::confidence(double value) const { return 1.0 / (1.0 + std::exp(slope * value + offset)); }
+
+LabelValues Recogniser::values_of(std::span<const Feature> features) const {
+    std::int32_t sums[lanes] = {};
+    for (std::size_t at = 0; at < features.size(); at += block) {
+        std::int16_t part[lanes] = {};
+        for (const Feature& feature : features.subspan(at, std::min(block, features.size() - at))) {
+            const std::int8_t* row = weights.data() + std::size_t{feature.bucket} * lanes;
+            for (std::size_t i = 0; i < lanes; ++i) part[i] = static_cast<std::int16_t>(part[i] + row[i]);
+        }
+        for (std::size_t i = 0; i < lanes; ++i) sums[i] += part[i];
+    }
+    const double size = std::sqrt(static_cast<double>(std::max<std::size_t>(1, features.size())));
+    LabelValues values{};
+    for (std::size_t i = 0; i < label_count; ++i) values[i] = heads[i].scale * sums[i] / size + heads[i].bias;
+    return values;
+}
+
+std::vector<CharSpan> Recogniser::evidence_for(std::size_t label, std::span<const Feature> features) const {
+    const auto strength = [&](const Feature* feature) { return weight(label, *feature); };
+    std::vector<const Feature*> by_strength;
+    for (const Feature& feature : features)
+        if (feature.span.end > feature.span.begin && weight(label, feature) > 0) by_strength.push_back(&feature);
+    std::ranges::stable_sort(by_strength, std::ranges::greater{}, strength);
+    std::vector<CharSpan> evidence;
+    for (const Feature* feature : by_strength) {
+        const CharSpan span = feature->span;
+        const auto meets = [span](CharSpan told) { return told.begin < span.end && span.begin < told.end; };
+        if (std::ranges::none_of(evidence, meets)) evidence.push_back(span);
+        if (evidence.size() == most_evidence) break;
+    }
+    return evidence;
+}
+
+}  // namespace huashu::scoring

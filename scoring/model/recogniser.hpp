@@ -1,0 +1,67 @@
+// A linear model that recognises speech acts and faults in a reply by its features (features.hpp), for the paraphrases
+// that no pattern foresaw. One linear classifier per label over the whole reply, for what stands beside a sentence
+// decides what it is ("I can't" alone, or with who will and when); integers while scoring, so that it decides alike
+// everywhere.
+//
+// Everything is calibrated on utterances that the classifiers had not seen (calibration.hpp): the confidence of a label
+// (Platt), and for an act the threshold that is the best compromise of precision and recall. The confidence of a family
+// is that of the family where there is a fault.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/features.hpp"
+#include "model/labels.hpp"
+
+namespace huashu::scoring {
+
+/// What the model knows of one label beside its weights.
+struct Head {
+    double scale = 0;  ///< of the integer weights
+    double bias = 0;
+    double slope = -1;  ///< confidence = 1 / (1 + exp(slope × value + offset))
+    double offset = 0;
+    double threshold = 0;              ///< of the decision value of an act
+    bool calibrated = false;           ///< false: too few examples to say how sure a value is
+    bool usable = false;               ///< calibrated, and the threshold is good enough
+    int examples = 0;                  ///< labelled utterances it was trained on
+    double precision = 0, recall = 0;  ///< at the threshold, on utterances not seen
+
+    [[nodiscard]] double confidence(double value) const;
+    bool operator==(const Head&) const = default;
+};
+
+using LabelValues = std::array<double, label_count>;
+
+class Recogniser {
+public:
+    static constexpr std::size_t lanes = 48;  ///< label_count, rounded up to whole vector registers
+
+    /// The decision value of each label for a reply's features.
+    [[nodiscard]] LabelValues values_of(std::span<const Feature> features) const;
+    /// The whole-number weight of a feature for a label.
+    [[nodiscard]] int weight(std::size_t label, const Feature& feature) const {
+        return weights[std::size_t{feature.bucket} * lanes + label];
+    }
+    /// The pieces that spoke for the label, strongest first; a piece inside a stronger one is not told again.
+    [[nodiscard]] std::vector<CharSpan> evidence_for(std::size_t label, std::span<const Feature> features) const;
+
+    std::array<Head, label_count> heads{};
+    std::vector<std::int8_t> weights;  ///< feature_buckets rows of `lanes`
+    std::string pack;                  ///< id of the pack whose utterances it was trained on
+    std::string data_hash;             ///< of these utterances
+};
+
+/// The model as bytes, and back. Nothing: the bytes are no model of this version.
+[[nodiscard]] std::string to_bytes(const Recogniser& model);
+[[nodiscard]] std::optional<Recogniser> recogniser_from(std::string_view bytes);
+
+/// The model that was trained while building, of the shipped pack's utterances. Empty in the program that trains it.
+[[nodiscard]] std::string_view embedded_model();
+
+}  // namespace huashu::scoring
