@@ -9,8 +9,8 @@ using namespace huashu::scenarios::testing;
 
 namespace {
 
-const std::vector<Input> whole_talk{Input::say("抱歉，\"幾天\"了？\n\t燈泡壞了嗎"), Input::stay_silent(), Input::choose("b"),
-                              Input::say("我安排電工，下午三點前到。")};
+const std::vector<Input> whole_talk{Input::say("抱歉，\"幾天\"了？\n\t燈泡壞了嗎"), Input::stay_silent(),
+                                    Input::choose("b"), Input::say("我安排電工，下午三點前到。")};
 
 Session played(const Scenario& scenario, std::size_t turns) {
     Session session = Session::start(scenario, plain_engine(), 11);
