@@ -81,7 +81,12 @@ private:
         std::set<CharSpan> all;
         for (const WrittenText& pattern : patterns)
             for (const CharSpan span : find_pattern_(pattern.text, evasion, text)) all.insert(span);
-        return {all.begin(), all.end()};
+        std::vector<CharSpan> longest;  // of those with one start, as the patterns of a slot are matched together
+        for (const CharSpan span : all) {
+            if (!longest.empty() && longest.back().begin == span.begin) longest.pop_back();
+            longest.push_back(span);
+        }
+        return longest;
     }
     bool found_in(const PatternTexts& patterns, const std::string& line) const {
         return !find(patterns, false, prepare(line)).empty();

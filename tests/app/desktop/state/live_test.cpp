@@ -20,6 +20,13 @@ const app::Content& recorded_content() {
     return content;
 }
 
+LiveBackstage::Options options_on(app::Records& records) {
+    LiveBackstage::Options options;
+    options.records = &records;
+    options.new_seed = [] { return std::uint64_t{1}; };
+    return options;
+}
+
 const RecordState* record_in(const Intents& intents) {
     for (const Intent& i : intents)
         if (const auto* shown = std::get_if<intent::RecordShown>(&i)) return &shown->record;
@@ -41,7 +48,7 @@ bool refuses(const Intents& intents) {
 TEST_CASE("live: a complaint record that was handed in is on record, and shown again with its score") {
     const huashu::test::TemporaryFolder folder;
     app::Records records = open(folder);
-    LiveBackstage backstage(recorded_content(), {&records, {}, {}, {}, [] { return std::uint64_t{1}; }});
+    LiveBackstage backstage(recorded_content(), options_on(records));
     const scenarios::RecordForm form{"§2.2.3",
                                      "樓道燈壞了三天，在三層",
                                      scenarios::Urgency::urgent,
@@ -65,7 +72,7 @@ TEST_CASE("live: a complaint record that was handed in is on record, and shown a
     REQUIRE(kept->size() == 1);
     CHECK(kept->front().record_score == score);
 
-    LiveBackstage later(recorded_content(), {&records, {}, {}, {}, {}});
+    LiveBackstage later(recorded_content(), options_on(records));
     const Intents again = later.perform(effect::OpenAttempt{kept->front().id});
     REQUIRE(record_in(again) != nullptr);
     CHECK(record_in(again)->form == form);
