@@ -92,7 +92,7 @@ std::string ledger_reason(const scoring::LedgerLine& line, const desktop::Speech
     if (line.kind == Line::floor) return speech.words("desktop.debrief.floor");
     if (line.kind == Line::cap) return speech.words("desktop.debrief.cap");
     if (!line.reason.empty()) return speech.content(line.reason);
-    return speech.words("desktop.debrief.clean",
+    return speech.words(line.kind == Line::missed ? "desktop.debrief.not_clean" : "desktop.debrief.clean",
                         {{"dimension", speech.words.name("name.dimension.", name_of(line.dimension))}});
 }
 

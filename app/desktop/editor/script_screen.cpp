@@ -53,7 +53,16 @@ public:
     }
 
 private:
-    [[nodiscard]] float name_width() const { return ui_.wide(78); }
+    /// Room for the owner's name and for the longest quality in the reader's language.
+    [[nodiscard]] float name_width() {
+        if (name_width_ > 0) return name_width_;
+        name_width_ = ui_.wide(78);
+        for (const char* quality : {"best", "near", "bad"})
+            name_width_ = std::max(
+                name_width_, ui_.px(space::small) +
+                                 chip_width(ui_, "m " + speech_.words.name("name.quality.", quality), Icon::none));
+        return name_width_;
+    }
     [[nodiscard]] float gap(const ScriptLine& line) const {
         return ui_.px(line.kind == ScriptKind::scene ? space::small : space::tight);
     }
@@ -161,6 +170,7 @@ private:
     AuthorScreen& own_;
     AuthorWishes& out_;
     bool opened_ = false;
+    float name_width_ = 0;  ///< 0: not measured yet
 };
 
 }  // namespace

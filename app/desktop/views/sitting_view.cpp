@@ -28,7 +28,7 @@ std::string reason_of(const scoring::LedgerLine& line, const Speech& speech) {
     if (line.kind == Kind::floor) return speech.words("desktop.debrief.floor");
     if (line.kind == Kind::cap) return speech.words("desktop.debrief.cap");
     if (!line.reason.empty()) return speech.content(line.reason);
-    return speech.words("desktop.debrief.clean",
+    return speech.words(line.kind == Kind::missed ? "desktop.debrief.not_clean" : "desktop.debrief.clean",
                         {{"dimension", speech.words.name("name.dimension.", name_of(line.dimension))}});
 }
 
