@@ -28,7 +28,14 @@ class ScriptPen {
 public:
     ScriptPen(Ui& ui, Scroll& column, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own,
               AuthorWishes& out)
-        : ui_(ui), t_(*ui.theme), column_(column), desk_(desk), speech_(speech), own_(own), out_(out) {}
+        : ui_(ui),
+          t_(*ui.theme),
+          column_(column),
+          desk_(desk),
+          speech_(speech),
+          own_(own),
+          out_(out),
+          name_width_(widest_name(ui, speech)) {}
 
     // Returns how high the block is.
     float block(const ScriptBlock& block) {
@@ -54,15 +61,15 @@ public:
 
 private:
     /// Room for the owner's name and for the longest quality in the reader's language.
-    [[nodiscard]] float name_width() {
-        if (name_width_ > 0) return name_width_;
-        name_width_ = ui_.wide(78);
-        for (const char* quality : {"best", "near", "bad"})
-            name_width_ = std::max(
-                name_width_, ui_.px(space::small) +
-                                 chip_width(ui_, "m " + speech_.words.name("name.quality.", quality), Icon::none));
-        return name_width_;
+    static float widest_name(Ui& ui, const Speech& speech) {
+        float widest = ui.wide(78);
+        for (const char* quality : {"best", "near", "bad"}) {
+            const std::string label = "m " + speech.words.name("name.quality.", quality);
+            widest = std::max(widest, ui.px(space::small) + chip_width(ui, label, Icon::none));
+        }
+        return widest;
     }
+    [[nodiscard]] float name_width() const { return name_width_; }
     [[nodiscard]] float gap(const ScriptLine& line) const {
         return ui_.px(line.kind == ScriptKind::scene ? space::small : space::tight);
     }
@@ -169,8 +176,8 @@ private:
     const Speech& speech_;
     AuthorScreen& own_;
     AuthorWishes& out_;
+    float name_width_;
     bool opened_ = false;
-    float name_width_ = 0;  ///< 0: not measured yet
 };
 
 }  // namespace
