@@ -4,6 +4,7 @@
 
 #include "judge/engine_access.hpp"
 #include "judge/verdict.hpp"
+#include "rules/lessons.hpp"
 
 namespace huashu::scoring {
 
@@ -42,16 +43,17 @@ std::vector<TrainingFile> training_of(const std::vector<Pack>& packs) {
 /// The embedded model where it was trained on just these utterances. Where its pack is among these, with more or other
 /// utterances, it is retrained, which is quick; packs of other subjects train with calibration, which takes seconds.
 /// Lines that are wrong are left out here: whoever checks a pack reports them.
-std::optional<Recogniser> model_for(const std::vector<Pack>& packs) {
+std::optional<Recogniser> model_for(const std::vector<Pack>& packs, const Concepts& concepts) {
     const std::vector<TrainingFile> files = training_of(packs);
     if (files.empty()) return std::nullopt;
     std::optional<Recogniser> shipped = recogniser_from(embedded_model());
     std::string hash = hash_training_files(files);
     if (shipped && shipped->data_hash == hash) return shipped;
-    const std::vector<TrainingText> texts = read_training_texts(files).value;
+    std::vector<TrainingText> texts = read_training_texts(files).value;
+    for (const Pack& pack : packs) append_lessons(pack.data(), texts);
     const bool related =
         shipped && std::ranges::any_of(packs, [&](const Pack& pack) { return pack.id() == shipped->pack; });
-    Recogniser model = related ? retrain_recogniser(*shipped, texts) : train_recogniser(texts);
+    Recogniser model = related ? retrain_recogniser(*shipped, texts, concepts) : train_recogniser(texts, concepts);
     model.data_hash = std::move(hash);
     return model;
 }
@@ -69,7 +71,8 @@ Result<Engine> Engine::make(std::vector<Pack> packs) {
     impl->packs = std::move(packs);
     impl->lists = merge_lists(impl->packs);
     impl->program = compile(impl->packs, impl->lists);
-    impl->program.model = model_for(impl->packs);
+    impl->program.concepts = Concepts(impl->lists);
+    impl->program.model = model_for(impl->packs, impl->program.concepts);
     return Engine(std::move(impl));
 }
 

@@ -7,8 +7,8 @@ namespace huashu::scoring {
 namespace {
 
 constexpr std::uint32_t fewest_words = 2;  // one character proves nothing
-constexpr double second_family = 0.35;     // how likely a family must be that is not the likeliest
-constexpr double beside_rules = 0.45;      // … and one where rules found a fault of another family
+constexpr double second_family = 0.3;      // how likely a family must be that is not the likeliest
+constexpr double beside_rules = 0.4;       // … and one where rules found a fault of another family
 
 FamilySet found_by_rules(const Judging& judging) {
     FamilySet found;

@@ -32,7 +32,8 @@ LabelValues values_of(const Judging& judging, std::size_t first, std::size_t end
     const std::vector<Clause> clauses(all.begin() + static_cast<std::ptrdiff_t>(first),
                                       all.begin() + static_cast<std::ptrdiff_t>(end));
     std::vector<Feature> features;
-    FeatureMaker(judging.reading().canonical().chars, clauses).append_all(features);
+    FeatureMaker(judging.reading().canonical().chars, clauses, judging.program().concepts).append_all(features);
+    judging.program().model->look_up(features);
     return judging.program().model->values_of(features);
 }
 

@@ -130,6 +130,7 @@ struct Program {
     std::vector<CompiledRequirement> requirements;
     Rubric rubric;  ///< of the first pack
     std::optional<Recogniser> model;
+    Concepts concepts;  ///< the word lists as the model reads them; empty without a model
     std::array<const Rule*, act_count>
         act_sources{};  ///< the first rule of each act: its source and reason; may be null
 

@@ -17,11 +17,12 @@ const LabelValues& model_values(Judging& judging) {
     Scratch& scratch = judging.scratch();
     const Reading& reading = judging.reading();
     if (!scratch.features_end.empty()) return scratch.values;
-    const FeatureMaker maker(reading.canonical().chars, reading.clauses());
+    FeatureMaker maker(reading.canonical().chars, reading.clauses(), judging.program().concepts);
     for (std::size_t i = 0; i < reading.clauses().size(); ++i) {
         maker.append(i, scratch.features);
         scratch.features_end.push_back(static_cast<std::uint32_t>(scratch.features.size()));
     }
+    judging.program().model->look_up(scratch.features);
     scratch.values = judging.program().model->values_of(scratch.features);
     return scratch.values;
 }

@@ -14,7 +14,7 @@ struct Outcome {
 
 /// The least share of right ones that an act's threshold must reach; above it the best F1 decides. High: a choice
 /// that leaves out one act must not be given it.
-inline constexpr double act_precision_floor = 0.8;
+inline constexpr double act_precision_floor = 0.65;
 
 /// How likely a label is taken to be before a reply is read: as often as it stands in the utterances, or as not.
 enum class Prior { as_seen, even };

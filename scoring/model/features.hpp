@@ -1,40 +1,51 @@
-// The features of a reply: of each clause its character 1-, 2- and 3-grams, how it stands in the reply; how long the
-// reply is. Each hashed to one of a fixed number of buckets.
+// The features of a reply: of each clause its character 1-, 2- and 3-grams, the word lists that it draws on and the 2-
+// and 3-grams in which such words are read as the name of their list, how it stands in the reply; how long the reply
+// is.
 //
 // Only letters, digits and Han characters count; every digit is the same; the clause's edges and a closing question
-// mark are characters of their own. Two features in one bucket are one: rare, and the training sees it too.
+// mark are characters of their own. A feature is known by a hash of 32 bits: that two features share one is rarer than
+// one in ten thousand, and the training sees it too.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "model/concepts.hpp"
 #include "scoring/text.hpp"
 
 namespace huashu::scoring {
 
-inline constexpr std::uint32_t feature_buckets = 1u << 16;
-
-/// A feature: its bucket and the characters of the canonical text that it covers (an edge or a length covers none).
+/// A feature: its hash and the characters of the canonical text that it covers (an edge or a length covers none).
 struct Feature {
-    std::uint32_t bucket = 0;
+    static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
+    std::uint32_t key = 0;
     CharSpan span;
+    std::uint32_t row = unknown;  ///< of the model's weights, once it was asked
 };
 
-/// Makes the features of a reply's clauses. Keeps references to both.
+/// Makes the features of a reply's clauses. Keeps references to all three.
 class FeatureMaker {
 public:
-    FeatureMaker(std::u32string_view canonical, const std::vector<Clause>& clauses);
+    FeatureMaker(std::u32string_view canonical, const std::vector<Clause>& clauses, const Concepts& concepts);
 
     /// Appends those of a clause, in order; none for a clause without a word.
-    void append(std::size_t clause, std::vector<Feature>& out) const;
+    void append(std::size_t clause, std::vector<Feature>& out);
     /// Appends those of all clauses.
-    void append_all(std::vector<Feature>& out) const;
+    void append_all(std::vector<Feature>& out);
     [[nodiscard]] std::uint32_t words() const { return words_; }
 
 private:
+    void append_grams(const Clause& clause, std::vector<Feature>& out) const;
+    void append_concepts(const Clause& clause, std::vector<Feature>& out) const;
+    void append_place(std::size_t clause, std::vector<Feature>& out) const;
+
     std::u32string_view canonical_;
     const std::vector<Clause>& clauses_;
+    const Concepts& concepts_;
+    std::u32string chars_;                           // of the clause at hand: those that count
+    std::vector<std::uint32_t> places_;              // … and where they stand
     std::size_t first_ = 0, last_ = 0, spoken_ = 0;  // clauses with words: the first, the last, how many
     std::uint32_t words_ = 0;                        // characters that count, of the whole reply
 };

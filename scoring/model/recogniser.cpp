@@ -7,18 +7,47 @@ namespace huashu::scoring {
 namespace {
 
 constexpr std::size_t most_evidence = 4;
+constexpr std::size_t key_halves = 1u << 16;
 constexpr std::size_t block = 256;  // features whose weights fit together in 16 bits: 256 × 127 < 32768
 
 }  // namespace
 
 double Head::confidence(double value) const { return 1.0 / (1.0 + std::exp(slope * value + offset)); }
 
+void Recogniser::set_keys(const std::vector<std::uint32_t>& keys) {
+    starts_.assign(key_halves + 1, 0);
+    low_.clear();
+    low_.reserve(keys.size());
+    for (const std::uint32_t key : keys) {
+        ++starts_[(key >> 16) + 1];
+        low_.push_back(static_cast<std::uint16_t>(key));
+    }
+    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+}
+
+std::uint32_t Recogniser::key_of_row(std::size_t row) const {
+    const auto above = std::ranges::upper_bound(starts_, static_cast<std::uint32_t>(row));
+    return static_cast<std::uint32_t>(above - starts_.begin() - 1) << 16 | low_[row];
+}
+
+void Recogniser::look_up(std::span<Feature> features) const {
+    if (starts_.empty()) return;
+    for (Feature& feature : features) {
+        const std::uint32_t half = feature.key >> 16;
+        const auto low = static_cast<std::uint16_t>(feature.key);
+        feature.row = Feature::unknown;
+        for (std::uint32_t row = starts_[half]; row < starts_[half + 1]; ++row)
+            if (low_[row] == low) feature.row = row;
+    }
+}
+
 LabelValues Recogniser::values_of(std::span<const Feature> features) const {
     std::int32_t sums[lanes] = {};
     for (std::size_t at = 0; at < features.size(); at += block) {
         std::int16_t part[lanes] = {};
         for (const Feature& feature : features.subspan(at, std::min(block, features.size() - at))) {
-            const std::int8_t* row = weights.data() + std::size_t{feature.bucket} * lanes;
+            if (feature.row == Feature::unknown) continue;
+            const std::int8_t* row = weights.data() + std::size_t{feature.row} * lanes;
             for (std::size_t i = 0; i < lanes; ++i) part[i] = static_cast<std::int16_t>(part[i] + row[i]);
         }
         for (std::size_t i = 0; i < lanes; ++i) sums[i] += part[i];

@@ -40,21 +40,32 @@ using LabelValues = std::array<double, label_count>;
 
 class Recogniser {
 public:
-    static constexpr std::size_t lanes = 48;  ///< label_count, rounded up to whole vector registers
+    static constexpr std::size_t lanes = 40;  ///< label_count, rounded up to whole vector registers
 
+    /// Looks the features up: each has its row of weights then, or Feature::unknown. Before any other question.
+    void look_up(std::span<Feature> features) const;
     /// The decision value of each label for a reply's features.
     [[nodiscard]] LabelValues values_of(std::span<const Feature> features) const;
     /// The whole-number weight of a feature for a label.
     [[nodiscard]] int weight(std::size_t label, const Feature& feature) const {
-        return weights[std::size_t{feature.bucket} * lanes + label];
+        return feature.row == Feature::unknown ? 0 : weights[std::size_t{feature.row} * lanes + label];
     }
     /// The pieces that spoke for the label, strongest first; a piece inside a stronger one is not told again.
     [[nodiscard]] std::vector<CharSpan> evidence_for(std::size_t label, std::span<const Feature> features) const;
 
+    /// Takes the features that have weights: sorted keys, each once. Rows stand in their order.
+    void set_keys(const std::vector<std::uint32_t>& keys);
+    [[nodiscard]] std::size_t rows() const { return low_.size(); }
+    [[nodiscard]] std::uint32_t key_of_row(std::size_t row) const;
+
     std::array<Head, label_count> heads{};
-    std::vector<std::int8_t> weights;  ///< feature_buckets rows of `lanes`
+    std::vector<std::int8_t> weights;  ///< rows() times `lanes`
     std::string pack;                  ///< id of the pack whose utterances it was trained on
     std::string data_hash;             ///< of these utterances
+
+private:
+    std::vector<std::uint32_t> starts_;  ///< by the upper half of a key: where its rows begin, and one beyond
+    std::vector<std::uint16_t> low_;     ///< by row: the lower half of its key
 };
 
 /// The model as bytes, and back. Nothing: the bytes are no model of this version.

@@ -1,5 +1,6 @@
-// Version 2: the magic line, sizes, the hash, the heads, the weights; numbers little-endian, as on every machine that
-// Debian's amd64 and arm64 run on.
+// Version 3: the magic line, sizes, the hash, the heads, the keys of the features, their weights; numbers
+// little-endian, as on every machine that Debian's amd64 and arm64 run on.
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -9,7 +10,7 @@ namespace huashu::scoring {
 namespace {
 
 static_assert(std::endian::native == std::endian::little);
-constexpr std::string_view magic = "huashu model 2\n";
+constexpr std::string_view magic = "huashu model 3\n";
 
 class Writer {
 public:
@@ -74,11 +75,12 @@ void each_field(Stream&& with, Head& head) {
 std::string to_bytes(const Recogniser& model) {
     Writer out;
     out.bytes = magic;
-    out.put(static_cast<std::uint32_t>(feature_buckets));
+    out.put(static_cast<std::uint32_t>(model.rows()));
     out.put(static_cast<std::uint32_t>(label_count));
     out.put_text(model.pack);
     out.put_text(model.data_hash);
     for (const Head& head : model.heads) each_field([&](const auto& value) { out.put(value); }, head);
+    for (std::size_t row = 0; row < model.rows(); ++row) out.put(model.key_of_row(row));
     for (const std::int8_t weight : model.weights) out.put(weight);
     return out.bytes;
 }
@@ -86,16 +88,21 @@ std::string to_bytes(const Recogniser& model) {
 std::optional<Recogniser> recogniser_from(std::string_view bytes) {
     if (!bytes.starts_with(magic)) return std::nullopt;
     Reader in(bytes.substr(magic.size()));
-    std::uint32_t buckets = 0, labels = 0;
-    in.get(buckets);
+    std::uint32_t rows = 0, labels = 0;
+    in.get(rows);
     in.get(labels);
-    if (!in.sound() || buckets != feature_buckets || labels != label_count) return std::nullopt;
+    if (!in.sound() || labels != label_count) return std::nullopt;
     Recogniser model;
     in.get_text(model.pack);
     in.get_text(model.data_hash);
     for (Head& head : model.heads) each_field([&](auto& value) { in.get(value); }, head);
-    model.weights.resize(std::size_t{feature_buckets} * Recogniser::lanes);
-    if (!in.sound() || in.left() != model.weights.size() * sizeof(std::int8_t)) return std::nullopt;
+    if (!in.sound() || in.left() != std::size_t{rows} * (sizeof(std::uint32_t) + Recogniser::lanes))
+        return std::nullopt;
+    std::vector<std::uint32_t> keys(rows);
+    in.take(reinterpret_cast<char*>(keys.data()), rows * sizeof(std::uint32_t));
+    if (std::ranges::adjacent_find(keys, std::ranges::greater_equal{}) != keys.end()) return std::nullopt;
+    model.set_keys(keys);
+    model.weights.resize(in.left());
     in.take(reinterpret_cast<char*>(model.weights.data()), in.left());
     return model;
 }

@@ -7,8 +7,6 @@
 namespace huashu::scoring {
 namespace {
 
-constexpr std::size_t lane_step = 8;
-
 /// A fixed order that differs from pass to pass: descent converges faster than in one order over and over.
 class Shuffler {
 public:
@@ -28,11 +26,10 @@ private:
 
 Solver::Solver(std::size_t labels, std::size_t columns, double cost)
     : labels_(labels),
-      lanes_((labels + lane_step - 1) / lane_step * lane_step),
       columns_(columns),
       cost_(cost),
-      positive_weight_(lanes_, 1.0f),
-      weights_((columns + 1) * lanes_, 0.0f) {}
+      positive_weight_(lanes, 1.0f),
+      weights_((columns + 1) * lanes, 0.0f) {}
 
 std::size_t Solver::add_row(std::span<const SparseValue> values) {
     float square = 1;
@@ -40,19 +37,19 @@ std::size_t Solver::add_row(std::span<const SparseValue> values) {
     values_.insert(values_.end(), values.begin(), values.end());
     first_.push_back(values_.size());
     squares_.push_back(square);
-    alpha_.resize(alpha_.size() + lanes_, 0.0f);
-    side_.resize(side_.size() + lanes_, 0);
+    alpha_.resize(alpha_.size() + lanes, 0.0f);
+    side_.resize(side_.size() + lanes, 0);
     return squares_.size() - 1;
 }
 
 // A row that leaves a label takes with it what it did to the weights.
 void Solver::set_side(std::size_t index, std::size_t label, Side side) {
-    const std::size_t at = index * lanes_ + label;
+    const std::size_t at = index * lanes + label;
     if (side_[at] == static_cast<std::int8_t>(side)) return;
     const float undo = alpha_[at] * static_cast<float>(side_[at]);
     if (undo != 0) {
-        for (const SparseValue& each : row(index)) weights_[each.column * lanes_ + label] -= undo * each.value;
-        weights_[columns_ * lanes_ + label] -= undo;
+        for (const SparseValue& each : row(index)) weights_[each.column * lanes + label] -= undo * each.value;
+        weights_[columns_ * lanes + label] -= undo;
     }
     alpha_[at] = 0;
     side_[at] = static_cast<std::int8_t>(side);
@@ -62,22 +59,23 @@ void Solver::set_positive_weight(std::size_t label, double weight) {
     positive_weight_[label] = static_cast<float>(weight);
 }
 
-void Solver::dot(std::span<const SparseValue> row, float* sums) const {
-    std::copy_n(weights_.data() + columns_ * lanes_, lanes_, sums);
+Solver::Sums Solver::dot(std::span<const SparseValue> row) const {
+    Sums sums;  // here, not at the caller: that nothing else points at it lets the loop run in vector registers
+    std::copy_n(weights_.data() + columns_ * lanes, lanes, sums.begin());
     for (const SparseValue& each : row) {
-        const float* weights = weights_.data() + std::size_t{each.column} * lanes_;
-        for (std::size_t lane = 0; lane < lanes_; ++lane) sums[lane] += weights[lane] * each.value;
+        const float* weights = weights_.data() + std::size_t{each.column} * lanes;
+        for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += weights[lane] * each.value;
     }
+    return sums;
 }
 
 float Solver::step(std::size_t index) {
-    constexpr std::size_t most_lanes = 64;
-    float sums[most_lanes], deltas[most_lanes];
-    dot(row(index), sums);
-    float* alpha = alpha_.data() + index * lanes_;
-    const std::int8_t* side = side_.data() + index * lanes_;
+    const Sums sums = dot(row(index));
+    Sums deltas;
+    float* alpha = alpha_.data() + index * lanes;
+    const std::int8_t* side = side_.data() + index * lanes;
     float largest = 0;
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
         const auto y = static_cast<float>(side[lane]);
         const float cost = static_cast<float>(cost_) * (side[lane] > 0 ? positive_weight_[lane] : 1.0f);
         const float slack = 0.5f / cost;
@@ -89,10 +87,10 @@ float Solver::step(std::size_t index) {
     }
     if (largest < 1e-5f) return largest;
     for (const SparseValue& each : row(index)) {
-        float* weights = weights_.data() + std::size_t{each.column} * lanes_;
-        for (std::size_t lane = 0; lane < lanes_; ++lane) weights[lane] += deltas[lane] * each.value;
+        float* weights = weights_.data() + std::size_t{each.column} * lanes;
+        for (std::size_t lane = 0; lane < lanes; ++lane) weights[lane] += deltas[lane] * each.value;
     }
-    for (std::size_t lane = 0; lane < lanes_; ++lane) weights_[columns_ * lanes_ + lane] += deltas[lane];
+    for (std::size_t lane = 0; lane < lanes; ++lane) weights_[columns_ * lanes + lane] += deltas[lane];
     return largest;
 }
 
@@ -107,10 +105,8 @@ float Solver::pass() {
 }
 
 std::vector<float> Solver::values_of(std::span<const SparseValue> row) const {
-    std::vector<float> sums(lanes_);
-    dot(row, sums.data());
-    sums.resize(labels_);
-    return sums;
+    const Sums sums = dot(row);
+    return {sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(labels_)};
 }
 
 }  // namespace huashu::scoring

@@ -5,6 +5,7 @@
 // (trainer.hpp). tests/scoring/solver_test.cpp holds it against LIBLINEAR.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,6 +22,9 @@ enum class Side : std::int8_t { negative = -1, absent = 0, positive = 1 };
 
 class Solver {
 public:
+    /// The most labels. All lanes are always reckoned: a fixed number of them goes into vector registers.
+    static constexpr std::size_t lanes = 40;
+
     /// `labels` classifiers over `columns` weights each. `cost`: what an error on a row weighs against the length of
     /// the weights.
     Solver(std::size_t labels, std::size_t columns, double cost);
@@ -38,25 +42,24 @@ public:
     /// The decision values of a row, by label; it need not be one of those added.
     [[nodiscard]] std::vector<float> values_of(std::span<const SparseValue> row) const;
     /// The weight of a column, or (column == columns) the bias.
-    [[nodiscard]] float weight(std::size_t column, std::size_t label) const {
-        return weights_[column * lanes_ + label];
-    }
+    [[nodiscard]] float weight(std::size_t column, std::size_t label) const { return weights_[column * lanes + label]; }
 
 private:
     [[nodiscard]] std::span<const SparseValue> row(std::size_t index) const {
         return std::span(values_).subspan(first_[index], first_[index + 1] - first_[index]);
     }
-    void dot(std::span<const SparseValue> row, float* sums) const;
+    using Sums = std::array<float, lanes>;
+    [[nodiscard]] Sums dot(std::span<const SparseValue> row) const;
     float step(std::size_t row);
 
-    std::size_t labels_, lanes_, columns_;
+    std::size_t labels_, columns_;
     double cost_;
     std::uint32_t passes_ = 0;
     std::vector<float> positive_weight_;  // by label
     std::vector<std::size_t> first_{0};   // by row: its values begin here
     std::vector<SparseValue> values_;
     std::vector<float> squares_;     // by row: length squared, with the bias
-    std::vector<float> weights_;     // columns + 1 rows of lanes_
+    std::vector<float> weights_;     // columns + 1 rows of lanes
     std::vector<float> alpha_;       // by row and lane
     std::vector<std::int8_t> side_;  // by row and lane
 };

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <unordered_map>
 
 #include "model/calibration.hpp"
 #include "model/solver.hpp"
@@ -10,112 +10,153 @@
 namespace huashu::scoring {
 namespace {
 
-constexpr int folds = 4, none_left_out = -1;
+constexpr int folds = 4, none_left_out = -1, in_every_fold = -2;
 constexpr int passes = 10;
 constexpr double cost = 0.1;
+constexpr int least_weight = 1;  // of a feature that is kept, for some label
 
-struct Example {
+struct TrainingRow {
     std::vector<SparseValue> row;
-    LabelSet labels;
+    LabelSet labels, unknown;
     int fold = 0;
+};
+
+/// Numbers features as they come, so that those of one text lie side by side.
+class Vocabulary {
+public:
+    std::uint32_t column_of(std::uint32_t key) {
+        return columns_.try_emplace(key, static_cast<std::uint32_t>(columns_.size())).first->second;
+    }
+    [[nodiscard]] std::size_t size() const { return columns_.size(); }
+    /// Sorted by key, with their columns.
+    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted() const {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> all(columns_.begin(), columns_.end());
+        std::ranges::sort(all);
+        return all;
+    }
+
+private:
+    std::unordered_map<std::uint32_t, std::uint32_t> columns_;
 };
 
 /// A feature that stands twice counts twice. The length is that of the number of features, as in
 /// Recogniser::values_of.
-std::vector<SparseValue> row_of(const std::vector<Feature>& features) {
-    std::vector<std::uint32_t> buckets;
-    for (const Feature& feature : features) buckets.push_back(feature.bucket);
-    std::ranges::sort(buckets);
-    const float one = 1 / std::sqrt(static_cast<float>(buckets.size()));
+std::vector<SparseValue> row_of(const std::vector<Feature>& features, Vocabulary& vocabulary) {
+    std::vector<std::uint32_t> columns;
+    for (const Feature& feature : features) columns.push_back(vocabulary.column_of(feature.key));
+    std::ranges::sort(columns);
+    const float one = 1 / std::sqrt(static_cast<float>(columns.size()));
     std::vector<SparseValue> row;
-    for (const std::uint32_t bucket : buckets)
-        if (!row.empty() && row.back().column == bucket)
+    for (const std::uint32_t column : columns)
+        if (!row.empty() && row.back().column == column)
             row.back().value += one;
         else
-            row.push_back({bucket, one});
+            row.push_back({column, one});
     return row;
 }
 
-std::vector<Example> make_examples(const std::vector<TrainingText>& texts) {
-    std::vector<Example> examples;
+std::vector<TrainingRow> make_rows(const std::vector<TrainingText>& texts, const Concepts& concepts,
+                                   Vocabulary& vocabulary) {
+    std::vector<TrainingRow> examples;
     std::vector<Feature> features;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const FoldedText canonical = canonicalise(texts[i].text);
         const std::vector<Clause> clauses = split_clauses(canonical);
         features.clear();
-        FeatureMaker(canonical.chars, clauses).append_all(features);
+        FeatureMaker(canonical.chars, clauses, concepts).append_all(features);
         if (features.empty()) continue;
-        examples.push_back(
-            {row_of(features), labels_of(texts[i].acts, texts[i].families), static_cast<int>(i % folds)});
+        examples.push_back({row_of(features, vocabulary), labels_of(texts[i].acts, texts[i].families), texts[i].unknown,
+                            texts[i].lesson ? in_every_fold : static_cast<int>(i % folds)});
     }
     return examples;
 }
 
 /// How much a feature tells by being rare: the logarithm of how few examples have it. What every reply has (我, 的)
 /// would drown the rest.
-std::vector<float> rarity_of(const std::vector<Example>& examples) {
-    std::vector<float> rarity(feature_buckets, 0.0f);
-    for (const Example& example : examples)
+std::vector<float> rarity_of(const std::vector<TrainingRow>& examples, std::size_t columns) {
+    std::vector<float> rarity(columns, 0.0f);
+    for (const TrainingRow& example : examples)
         for (const SparseValue& each : example.row) rarity[each.column] += 1;
-    for (float& each : rarity) each = each == 0 ? 0.0f : std::log((static_cast<float>(examples.size()) + 1) / each);
+    for (float& each : rarity) each = std::log((static_cast<float>(examples.size()) + 1) / each);
     return rarity;
 }
 
 /// What the solver and the model share: rows scaled by rarity; the stored weights take it in.
 struct TrainingSet {
-    std::vector<Example> examples;
+    Vocabulary vocabulary;
+    std::vector<TrainingRow> examples;
     std::vector<float> rarity;
 
-    explicit TrainingSet(const std::vector<TrainingText>& texts)
-        : examples(make_examples(texts)), rarity(rarity_of(examples)) {
-        for (Example& example : examples)
+    TrainingSet(const std::vector<TrainingText>& texts, const Concepts& concepts)
+        : examples(make_rows(texts, concepts, vocabulary)), rarity(rarity_of(examples, vocabulary.size())) {
+        for (TrainingRow& example : examples)
             for (SparseValue& each : example.row) each.value *= rarity[each.column];
     }
 };
 
-int count_positives(const std::vector<Example>& examples, std::size_t label) {
-    return static_cast<int>(std::ranges::count_if(examples, [label](const Example& one) { return one.labels[label]; }));
+int count_positives(const std::vector<TrainingRow>& examples, std::size_t label) {
+    return static_cast<int>(
+        std::ranges::count_if(examples, [label](const TrainingRow& one) { return one.labels[label]; }));
+}
+
+Side side_of(const TrainingRow& example, std::size_t label) {
+    if (example.unknown[label]) return Side::absent;
+    return example.labels[label] ? Side::positive : Side::negative;
 }
 
 /// Trains all labels from the examples outside a fold.
-Solver train(const std::vector<Example>& examples, int left_out) {
-    Solver solver(label_count, feature_buckets, cost);
-    std::array<double, label_count> positives{};
-    for (const Example& example : examples) {
+Solver train(const TrainingSet& set, int left_out) {
+    Solver solver(label_count, set.vocabulary.size(), cost);
+    std::array<double, label_count> positives{}, negatives{};
+    for (const TrainingRow& example : set.examples) {
         if (example.fold == left_out) continue;
         const std::size_t row = solver.add_row(example.row);
         for (std::size_t label = 0; label < label_count; ++label) {
-            solver.set_side(row, label, example.labels[label] ? Side::positive : Side::negative);
-            positives[label] += example.labels[label] ? 1 : 0;
+            const Side side = side_of(example, label);
+            solver.set_side(row, label, side);
+            positives[label] += side == Side::positive ? 1 : 0;
+            negatives[label] += side == Side::negative ? 1 : 0;
         }
     }
     // Rare labels weigh more, but not as much more as they are rarer: that would only raise false alarms.
-    for (std::size_t label = 0; label < label_count; ++label) {
-        const double negatives = static_cast<double>(solver.rows()) - positives[label];
-        solver.set_positive_weight(label, std::sqrt(std::max(1.0, negatives) / std::max(1.0, positives[label])));
-    }
+    for (std::size_t label = 0; label < label_count; ++label)
+        solver.set_positive_weight(label, std::sqrt(std::max(1.0, negatives[label]) / std::max(1.0, positives[label])));
     for (int pass = 0; pass < passes; ++pass) solver.pass();
     return solver;
 }
 
-void store(const Solver& solver, const std::vector<float>& rarity, std::size_t label, Recogniser& model) {
-    const auto weight = [&](std::size_t i) { return solver.weight(i, label) * rarity[i]; };
-    float largest = 1e-9f;
-    for (std::size_t i = 0; i < feature_buckets; ++i) largest = std::max(largest, std::abs(weight(i)));
-    Head& head = model.heads[label];
-    head.scale = largest / 127;
-    head.bias = solver.weight(feature_buckets, label);
-    for (std::size_t i = 0; i < feature_buckets; ++i)
-        model.weights[i * Recogniser::lanes + label] = static_cast<std::int8_t>(std::lround(weight(i) / head.scale));
+/// Puts the weights in as whole numbers. Features that no label has a weight for are left out.
+void store(const Solver& solver, const TrainingSet& set, Recogniser& model) {
+    const auto weight = [&](std::uint32_t column, std::size_t label) {
+        return solver.weight(column, label) * set.rarity[column];
+    };
+    for (std::size_t label = 0; label < label_count; ++label) {
+        float largest = 1e-9f;
+        for (std::uint32_t i = 0; i < set.vocabulary.size(); ++i)
+            largest = std::max(largest, std::abs(weight(i, label)));
+        model.heads[label].scale = largest / 127;
+        model.heads[label].bias = solver.weight(set.vocabulary.size(), label);
+    }
+    std::vector<std::uint32_t> keys;
+    model.weights.clear();
+    for (const auto& [key, column] : set.vocabulary.sorted()) {
+        std::array<std::int8_t, Recogniser::lanes> row{};
+        for (std::size_t label = 0; label < label_count; ++label)
+            row[label] = static_cast<std::int8_t>(std::lround(weight(column, label) / model.heads[label].scale));
+        if (std::ranges::all_of(row, [](std::int8_t one) { return std::abs(one) < least_weight; })) continue;
+        keys.push_back(key);
+        model.weights.insert(model.weights.end(), row.begin(), row.end());
+    }
+    model.set_keys(keys);
 }
 
 using Outcomes = std::vector<std::vector<Outcome>>;  // by label
 
-Outcomes cross_validate(const std::vector<Example>& examples) {
+Outcomes cross_validate(const TrainingSet& set) {
     Outcomes outcomes(label_count);
     for (int fold = 0; fold < folds; ++fold) {
-        const Solver solver = train(examples, fold);
-        for (const Example& example : examples) {
+        const Solver solver = train(set, fold);
+        for (const TrainingRow& example : set.examples) {
             if (example.fold != fold) continue;
             const std::vector<float> values = solver.values_of(example.row);
             for (std::size_t label = 0; label < label_count; ++label)
@@ -127,33 +168,34 @@ Outcomes cross_validate(const std::vector<Example>& examples) {
     return outcomes;
 }
 
+void count_examples(const TrainingSet& set, Recogniser& model) {
+    for (std::size_t label = 0; label < label_count; ++label)
+        model.heads[label].examples = count_positives(set.examples, label);
+}
+
 }  // namespace
 
-Recogniser train_recogniser(const std::vector<TrainingText>& texts) {
-    const TrainingSet set(texts);
+Recogniser train_recogniser(const std::vector<TrainingText>& texts, const Concepts& concepts) {
+    const TrainingSet set(texts, concepts);
     Recogniser model;
-    model.weights.assign(std::size_t{feature_buckets} * Recogniser::lanes, 0);
-    const Outcomes outcomes = cross_validate(set.examples);
-    const Solver solver = train(set.examples, none_left_out);
+    count_examples(set, model);
+    const Outcomes outcomes = cross_validate(set);
     for (std::size_t label = 0; label < label_count; ++label) {
         Head& head = model.heads[label];
-        head.examples = count_positives(set.examples, label);
         // How many faults and how many good replies were written says nothing of how staff talk.
         calibrate(outcomes[label], label == fault_label ? Prior::even : Prior::as_seen, head);
         choose_threshold(outcomes[label], head);
-        store(solver, set.rarity, label, model);
     }
+    store(train(set, none_left_out), set, model);
     return model;
 }
 
-Recogniser retrain_recogniser(const Recogniser& base, const std::vector<TrainingText>& texts) {
-    const TrainingSet set(texts);
+Recogniser retrain_recogniser(const Recogniser& base, const std::vector<TrainingText>& texts,
+                              const Concepts& concepts) {
+    const TrainingSet set(texts, concepts);
     Recogniser model = base;
-    const Solver solver = train(set.examples, none_left_out);
-    for (std::size_t label = 0; label < label_count; ++label) {
-        model.heads[label].examples = count_positives(set.examples, label);
-        store(solver, set.rarity, label, model);
-    }
+    count_examples(set, model);
+    store(train(set, none_left_out), set, model);
     return model;
 }
 

@@ -9,6 +9,7 @@
 #include "judge/engine_access.hpp"
 #include "model/calibration.hpp"
 #include "model/trainer.hpp"
+#include "rules/lessons.hpp"
 #include "scoring/explanation.hpp"
 #include "scoring/random_text.hpp"
 #include "scoring/support/packs.hpp"
@@ -19,17 +20,22 @@ using test::Dice;
 
 namespace {
 
-std::vector<Feature> features_of(const std::string& text) {
+std::vector<Feature> features_of(const std::string& text, const Concepts& concepts = {}) {
     const FoldedText canonical = canonicalise(text);
     const std::vector<Clause> clauses = split_clauses(canonical);
     std::vector<Feature> features;
-    FeatureMaker(canonical.chars, clauses).append_all(features);
+    FeatureMaker(canonical.chars, clauses, concepts).append_all(features);
+    return features;
+}
+std::vector<Feature> features_of(const std::string& text, const Recogniser& model) {
+    std::vector<Feature> features = features_of(text);
+    model.look_up(features);
     return features;
 }
 
-std::set<std::uint32_t> buckets(const std::string& text) {
+std::set<std::uint32_t> keys(const std::string& text, const Concepts& concepts = {}) {
     std::set<std::uint32_t> all;
-    for (const Feature& feature : features_of(text)) all.insert(feature.bucket);
+    for (const Feature& feature : features_of(text, concepts)) all.insert(feature.key);
     return all;
 }
 
@@ -68,12 +74,12 @@ std::vector<TrainingText> made_up_texts(std::uint32_t seed, int count) {
 }
 
 const Recogniser& made_up_model() {
-    static const Recogniser model = train_recogniser(made_up_texts(1, 400));
+    static const Recogniser model = train_recogniser(made_up_texts(1, 400), {});
     return model;
 }
 
 double value(const Recogniser& model, std::size_t label, const std::string& text) {
-    return model.values_of(features_of(text))[label];
+    return model.values_of(features_of(text, model))[label];
 }
 double confidence(const Recogniser& model, std::size_t label, const std::string& text) {
     return model.heads[label].confidence(value(model, label, text));
@@ -82,14 +88,45 @@ double confidence(const Recogniser& model, std::size_t label, const std::string&
 }  // namespace
 
 TEST_CASE("recogniser: features see words, not how they are typed") {
-    CHECK(buckets("派師傅") == buckets("派 师-傅"));
-    CHECK(buckets("3點") == buckets("8點"));
-    CHECK(buckets("好嗎？") != buckets("好嗎。"));
-    CHECK(buckets("師傅派") != buckets("派師傅"));
-    CHECK(buckets("不知道") != buckets("不知道，我去問"));  // alone, and with something after it
+    CHECK(keys("派師傅") == keys("派 师-傅"));
+    CHECK(keys("3點") == keys("8點"));
+    CHECK(keys("好嗎？") != keys("好嗎。"));
+    CHECK(keys("師傅派") != keys("派師傅"));
+    CHECK(keys("不知道") != keys("不知道，我去問"));  // alone, and with something after it
     // Single characters, pairs and triples with the two edges; four edges of the reply; alone, how long, how many.
     CHECK(features_of("派師傅").size() == 3 + 4 + 3 + 4 + 3);
     CHECK(features_of("……").empty());
+}
+
+TEST_CASE("recogniser: words of one list are one thing, the longest counts, and only what can be written out") {
+    const WordLists lists{{"staff", {"我們", "物業[公司]", "<num>號師傅"}}, {"us", {"我們"}}, {"verbs", {"修(好|完)"}}};
+    const Concepts concepts(lists);
+    const auto longest = [&](const char* text) { return concepts.longest(canonicalise(text).chars); };
+    CHECK(longest("物業公司來人").length == 4);
+    CHECK(longest("物業來人").length == 2);
+    CHECK(longest("来人").length == 0);
+    CHECK(longest("三號師傅").length == 0);
+    CHECK(longest("我們").names_end - longest("我們").names == 2);
+    const auto shared = [&](const char* a, const char* b, const Concepts& read) {
+        const std::set<std::uint32_t> left = keys(a, read), right = keys(b, read);
+        return std::ranges::count_if(left, [&](std::uint32_t key) { return right.contains(key); });
+    };
+    // The list's name, between the edge and the verb's list, and with both.
+    CHECK(shared("我們修好", "物業公司修完", concepts) > shared("我們修好", "物業公司修完", {}) + 4);
+    CHECK(keys("天氣很好", concepts) == keys("天氣很好"));
+}
+
+TEST_CASE("recogniser: what it never saw has no weight") {
+    const Recogniser& model = made_up_model();
+    for (const Feature& feature : features_of("龘靐", model))
+        if (feature.span.end > feature.span.begin) CHECK(feature.row == Feature::unknown);
+    std::size_t known = 0;
+    for (const Feature& feature : features_of("電梯在三樓", model)) {
+        if (feature.row == Feature::unknown) continue;
+        ++known;
+        CHECK(model.key_of_row(feature.row) == feature.key);
+    }
+    CHECK(known > 8);
 }
 
 TEST_CASE("recogniser: it tells acts and faults by their words") {
@@ -121,7 +158,7 @@ TEST_CASE("recogniser: it tells acts and faults by their words") {
 TEST_CASE("recogniser: the pieces that spoke for it are told, strongest first and apart") {
     const Recogniser& model = made_up_model();
     const std::string text = "電梯在三樓，您可真會挑時候";
-    const std::vector<Feature> features = features_of(text);
+    const std::vector<Feature> features = features_of(text, model);
     const std::vector<CharSpan> evidence = model.evidence_for(label_of(Family::mock), features);
     REQUIRE_FALSE(evidence.empty());
     CHECK(evidence.size() <= 4);
@@ -175,11 +212,13 @@ TEST_CASE("recogniser: at even odds it does not matter how many examples each si
 TEST_CASE("recogniser: training is repeatable, and bytes bring the model back") {
     const Recogniser& model = made_up_model();
     const std::string bytes = to_bytes(model);
-    CHECK(to_bytes(train_recogniser(made_up_texts(1, 400))) == bytes);
+    CHECK(to_bytes(train_recogniser(made_up_texts(1, 400), {})) == bytes);
     const auto back = recogniser_from(bytes);
     REQUIRE(back.has_value());
     CHECK(back->heads == model.heads);
     CHECK(back->weights == model.weights);
+    CHECK(back->rows() == model.rows());
+    for (std::size_t row = 0; row < model.rows(); ++row) REQUIRE(back->key_of_row(row) == model.key_of_row(row));
     CHECK(back->pack == model.pack);
     for (const std::size_t size : {std::size_t{0}, std::size_t{5}, std::size_t{40}, bytes.size() / 2, bytes.size() - 1})
         CHECK_FALSE(recogniser_from(std::string_view(bytes).substr(0, size)).has_value());
@@ -198,7 +237,7 @@ TEST_CASE("recogniser: a supervisor's own examples change what it sees, calibrat
         texts.push_back({more, acts(Act::thank), {}});
     for (const char* more : {"要您多嘴", "誰要您多嘴了", "要您多嘴做什麼", "用得著您多嘴"})
         texts.push_back({more, {}, families(Family::mock)});
-    const Recogniser taught = retrain_recogniser(model, texts);
+    const Recogniser taught = retrain_recogniser(model, texts, {});
     CHECK(value(taught, thank, own) >= taught.heads[thank].threshold);
     CHECK(taught.heads[thank].threshold == model.heads[thank].threshold);
     CHECK(value(taught, deadline, "後天七點之前弄好") >= taught.heads[deadline].threshold);
@@ -299,6 +338,31 @@ TEST_CASE("recogniser: what rules find falls where the whole reply all but rules
     CHECK(doubted->rule == "cold.x");
     CHECK(doubted->quote == "門口有");
     CHECK(doubted->number < 30);
+}
+
+TEST_CASE("recogniser: the examples of rules teach it") {
+    const test::TemporaryFolder folder;
+    folder.write("pack.json", test::pack_header);
+    folder.write("r.json",
+                 test::rules_file(
+                     R"({"id":"mock.x","kind":"forbid","family":"mock","severity":"minor","match":["真會挑"],)"
+                     R"("source":"§1","reason":"r","instead":"我記下了","hits":["您[[真會挑]]"],"misses":["挑好了"]},)"
+                     R"({"id":"thank","kind":"act","act":"thank","match":["多謝"],"source":"§1","reason":"r",)"
+                     R"("hits":["[[多謝]]您"],"misses":["不謝"]})"));
+    const auto pack = load_pack(folder.path());
+    REQUIRE(pack.has_value());
+    std::vector<TrainingText> texts;
+    append_lessons(pack->value.data(), texts);
+    REQUIRE(texts.size() == 4);  // a hit, a miss and the better wording; the hit of an act
+    CHECK(texts[0].text == "您真會挑");
+    CHECK(texts[0].families == families(Family::mock));
+    CHECK(texts[1].families.none());
+    CHECK(texts[2].text == "我記下了");
+    for (std::size_t i = 0; i < 3; ++i) CHECK(texts[i].unknown[label_of(Act::thank)]);  // nobody said
+    CHECK(texts[3].acts == acts(Act::thank));
+    CHECK_FALSE(texts[3].unknown[label_of(Act::thank)]);
+    CHECK(texts[3].unknown[label_of(Act::own)]);
+    for (const TrainingText& text : texts) CHECK(text.lesson);
 }
 
 TEST_CASE("recogniser: the one in the library was trained on the shipped utterances") {
