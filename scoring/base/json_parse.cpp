@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/json_builder.hpp"
+#include "base/json_fast.hpp"
 #include "base/utf8.hpp"
 #include "scoring/json.hpp"
 #include "scoring/json_reader.hpp"
@@ -16,7 +17,9 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") 
 
 Result<JsonDocument> parse_json(std::string file, std::string text) {
     if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    text.reserve(text.size() + fast_json_padding());
     const auto source = std::make_shared<const SourceText>(std::move(file), std::move(text));
+    if (std::optional<JsonNode> root = read_json_fast(source->text())) return JsonDocument{source, std::move(*root)};
     if (is_blank(source->text()))
         return fail(Error::Cause::content, diagnose(*source, 0, "empty-file", "the file is empty",
                                                     "write a JSON document, or remove the file"));

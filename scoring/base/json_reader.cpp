@@ -8,6 +8,7 @@ namespace huashu {
 namespace {
 
 constexpr std::size_t max_unknown_keys = 20;  // reported for one object; a hostile one may have millions
+constexpr std::size_t usual_keys = 24;        // that are asked for in one object, counted as often as they are
 
 std::string quoted(std::string_view word) {
     constexpr std::size_t longest = 60;
@@ -21,6 +22,13 @@ std::string join(std::span<const std::string_view> words) {
     std::string out;
     for (std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
     return out;
+}
+
+void keep_first_of_each(std::vector<std::string_view>& keys) {
+    std::vector<std::string_view> once;
+    for (const std::string_view key : keys)
+        if (std::find(once.begin(), once.end(), key) == once.end()) once.push_back(key);
+    keys = std::move(once);
 }
 
 bool is_number(JsonNode::Kind kind) { return kind == JsonNode::Kind::integer || kind == JsonNode::Kind::number; }
@@ -39,10 +47,12 @@ ObjectReader::ObjectReader(const SourceText& source, const JsonNode& node, Diagn
         problems_.push_back(diagnose(source_, node_.offset(), "wrong-type",
                                      "an object is needed here, not " + std::string(describe(node_.kind())),
                                      "write { … } with the keys that the format asks for"));
+    known_.reserve(usual_keys);
 }
 
+// Some keys are asked for twice; that is seen to when a message lists them.
 const JsonNode* ObjectReader::look_up(std::string_view key) {
-    if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+    known_.push_back(key);
     return usable_ ? node_.find(key) : nullptr;
 }
 
@@ -160,7 +170,8 @@ void ObjectReader::done() {
     std::size_t unknown = 0;
     for (const JsonNode::Member& member : node_.object()) {
         if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
-        if (++unknown > max_unknown_keys) continue;
+        if (++unknown == 1) keep_first_of_each(known_);
+        if (unknown > max_unknown_keys) continue;
         const std::string_view near = nearest_word(member.key, known_);
         problems_.push_back(
             diagnose(source_, member.key_offset, "unknown-key", "unknown key " + huashu::quoted(member.key),
