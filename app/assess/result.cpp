@@ -37,7 +37,7 @@ std::optional<FatalReason> fatal_reason(const Finding& finding, const FatalRules
 void fatal_findings(const scenarios::Session& session, const FatalRules& rules, ItemResult& out) {
     const std::vector<scenarios::Turn>& turns = session.turns();
     for (std::size_t t = 0; t < turns.size(); ++t)
-        for (const auto* findings : {&turns[t].judgement.findings, &turns[t].judgement.advice})
+        for (const auto* findings : {&turns[t].judgement->findings, &turns[t].judgement->advice})
             for (const Finding& finding : *findings)
                 if (auto reason = fatal_reason(finding, rules)) {
                     reason->turn = static_cast<int>(t);

@@ -67,9 +67,9 @@ void compare_turns(const Session& before, const Session& after, ImpactCase& outc
 }
 
 bool is_as_recorded(const scenarios::Turn& turn, const TurnRecord& record) {
-    const auto& findings = turn.judgement.findings;
-    const auto& acts = turn.judgement.acts;
-    return turn.judgement.score == record.score &&
+    const auto& findings = turn.judgement->findings;
+    const auto& acts = turn.judgement->acts;
+    return turn.judgement->score == record.score &&
            std::equal(findings.begin(), findings.end(), record.findings.begin(), record.findings.end(),
                       [](const scoring::Finding& finding, const std::string& rule) { return finding.rule == rule; }) &&
            std::equal(acts.begin(), acts.end(), record.acts.begin(), record.acts.end(),

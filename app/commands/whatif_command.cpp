@@ -52,13 +52,13 @@ void write_side(JsonWriter& json, std::string_view key, const std::optional<Turn
     json.end_object();
 }
 
-void write_end(JsonWriter& json, std::string_view key, const Session& session) {
+void write_end(JsonWriter& json, std::string_view key, const scenarios::TalkOutcome& talk) {
     json.key(key);
     json.begin_object();
-    json.member("score", session.scorecard().score);
-    if (session.ending()) {
-        json.member("ending", session.ending()->id);
-        json.member("rank", scenarios::name_of(session.ending()->rank));
+    json.member("score", talk.score);
+    if (talk.ending) {
+        json.member("ending", talk.ending->id);
+        json.member("rank", scenarios::name_of(talk.ending->rank));
     }
     json.end_object();
 }

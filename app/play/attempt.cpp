@@ -41,10 +41,10 @@ TurnRecord record_of(const scenarios::Turn& turn, std::vector<int> hints) {
     TurnRecord record;
     record.input = turn.input;
     record.stage = turn.stage;
-    record.score = turn.judgement.score;
+    record.score = turn.judgement->score;
     record.mood = turn.after;
-    for (const scoring::Finding& finding : turn.judgement.findings) record.findings.push_back(finding.rule);
-    for (const scoring::EarnedAct& act : turn.judgement.acts) record.acts.emplace_back(name_of(act.act));
+    for (const scoring::Finding& finding : turn.judgement->findings) record.findings.push_back(finding.rule);
+    for (const scoring::EarnedAct& act : turn.judgement->acts) record.acts.emplace_back(name_of(act.act));
     record.hints = std::move(hints);
     record.ledger = fingerprint_of(turn);
     return record;

@@ -1,8 +1,6 @@
-#include "play/what_if.hpp"
+#include "play/outlook.hpp"
 
 #include <algorithm>
-
-#include "scenarios/what_if.hpp"
 
 namespace huashu::app {
 namespace {
@@ -34,34 +32,6 @@ Result<int> best_from(Session talk) {
 }
 
 }  // namespace
-
-Result<WhatIf> say_instead(const scenarios::Scenario& scenario, const scoring::Engine& engine,
-                           const SavedSession& saved, int turn, const Input& instead) {
-    if (turn < 0 || static_cast<std::size_t>(turn) >= saved.inputs.size())
-        return fail(Error::Cause::usage, {.code = "no-such-turn",
-                                          .text = "this conversation has no reply " + std::to_string(turn + 1),
-                                          .remedy = "",
-                                          .place = {},
-                                          .excerpt = {}});
-    const auto both = scenarios::what_if(scenario, engine, saved, static_cast<std::size_t>(turn), instead);
-    if (!both) return tl::unexpected(both.error());
-    const Session& talk = both->after;
-    const scenarios::Turn& changed = talk.turns().at(both->turn);
-    WhatIf out;
-    out.turn = turn;
-    out.said = changed.text;
-    out.reply_score = changed.judgement.score;
-    out.answer = changed.owner;
-    for (std::size_t i = both->turn + 1; i < talk.turns().size() && i < both->turns.size(); ++i)
-        ++(both->turns[i].replaced ? out.replaced : out.kept);
-    out.course.push_back(talk.initial_mood());
-    for (const scenarios::Turn& t : talk.turns()) out.course.push_back(t.after);
-    const scoring::Scorecard card = talk.scorecard();
-    out.score = card.score;
-    out.has_critical = card.has_critical;
-    out.ending = talk.ending();
-    return out;
-}
 
 Result<Outlook> make_outlook(const scenarios::Scenario& scenario, const scoring::Engine& engine,
                              const SavedSession& saved, int pass_mark) {

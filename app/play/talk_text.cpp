@@ -31,8 +31,8 @@ std::string owner_text(const Page& page, const Session& session, const std::vect
 // Findings come first, advice after; their numbers are the marks below the reply.
 std::vector<const Finding*> notes_of(const Turn& turn) {
     std::vector<const Finding*> notes;
-    for (const Finding& finding : turn.judgement.findings) notes.push_back(&finding);
-    for (const Finding& finding : turn.judgement.advice) notes.push_back(&finding);
+    for (const Finding& finding : turn.judgement->findings) notes.push_back(&finding);
+    for (const Finding& finding : turn.judgement->advice) notes.push_back(&finding);
     return notes;
 }
 
@@ -78,10 +78,10 @@ std::string names_of(const Page& page, const scoring::ActSet& acts) {
 std::string acts_text(const Page& page, const Turn& turn, int indent) {
     std::string text;
     const std::string blanks(static_cast<std::size_t>(indent), ' ');
-    if (const std::string did = names_of(page, turn.judgement.act_set()); !did.empty())
+    if (const std::string did = names_of(page, turn.judgement->act_set()); !did.empty())
         text += blanks + page.style.good("+") + " " + wrap(did, page.columns, indent + 2) + "\n";
     scoring::ActSet missing;  // the first act of a requirement is the one it is named for; the others would do as well
-    for (const scoring::MissingAct& lack : turn.judgement.missing)
+    for (const scoring::MissingAct& lack : turn.judgement->missing)
         if (!lack.acts.empty()) missing.set(static_cast<std::size_t>(lack.acts.front()));
     if (const std::string lacks = names_of(page, missing); !lacks.empty())
         text += blanks + page.style.dim("−") + " " +
@@ -110,7 +110,7 @@ std::string turn_text(const Page& page, const Session& session, const Turn& turn
     for (const Finding* note : notes_of(turn)) text += note_text(page, *note, ++note_number, indent);
     text += acts_text(page, turn, indent);
     const std::string blanks(static_cast<std::size_t>(indent), ' ');
-    text += blanks + page.words("cli.talk.reply_score", {{"score", std::to_string(turn.judgement.score)}}) + "\n";
+    text += blanks + page.words("cli.talk.reply_score", {{"score", std::to_string(turn.judgement->score)}}) + "\n";
     text += blanks + mood_text(page, turn.before, turn.after) + "\n";
     return text + owner_text(page, session, turn.owner);
 }

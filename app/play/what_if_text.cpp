@@ -4,7 +4,6 @@ namespace huashu::app {
 namespace {
 
 using scenarios::Input;
-using scenarios::Session;
 using scenarios::TurnPair;
 
 std::string change(int before, int after) {
@@ -38,10 +37,9 @@ std::vector<std::string> row_of(const Page& page, const scenarios::WhatIf& resul
             note};
 }
 
-std::string end_of(const Page& page, const Session& session) {
-    if (!session.ending()) return page.words("cli.card.unfinished");
-    return page.script(session.ending()->title) + " · " +
-           page.words.name("name.rank.", name_of(session.ending()->rank));
+std::string end_of(const Page& page, const scenarios::TalkOutcome& talk) {
+    if (!talk.ending) return page.words("cli.card.unfinished");
+    return page.script(talk.ending->title) + " · " + page.words.name("name.rank.", name_of(talk.ending->rank));
 }
 
 }  // namespace
@@ -57,8 +55,8 @@ std::string what_if_text(const Page& page, const scenarios::WhatIf& result) {
         text += page.paragraph(page.words("cli.whatif.unsaid", {{"count", std::to_string(result.unsaid)}}));
     text += page.paragraph(page.words("cli.whatif.before", {{"ending", end_of(page, result.before)}}));
     text += page.paragraph(page.words("cli.whatif.after", {{"ending", end_of(page, result.after)}}));
-    const int before = result.before.scorecard().score, after = result.after.scorecard().score;
-    return text + page.style.bold(page.words("cli.whatif.total", {{"change", change(before, after)}})) + "\n";
+    const std::string total = change(result.before.score, result.after.score);
+    return text + page.style.bold(page.words("cli.whatif.total", {{"change", total}})) + "\n";
 }
 
 }  // namespace huashu::app

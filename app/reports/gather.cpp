@@ -31,9 +31,9 @@ TurnFacts turn_of(const scenarios::Turn& turn, std::string stage_title, std::str
     out.reply = turn.text;
     out.stage = turn.stage;
     out.stage_title = std::move(stage_title);
-    out.score = turn.judgement.score;
-    out.findings = turn.judgement.findings;
-    out.acts = turn.judgement.acts;
+    out.score = turn.judgement->score;
+    out.findings = turn.judgement->findings;
+    out.acts = turn.judgement->acts;
     out.after = turn.after;
     return out;
 }

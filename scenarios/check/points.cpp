@@ -69,7 +69,8 @@ void Points::read_acts(const ScenarioData& data, const scoring::Engine& engine) 
 
 Gain Points::gain_of(const ScenarioData& data, const StageData& stage, const ChoiceData& choice,
                      const scoring::Engine& engine) {
-    const scoring::Judgement& judgement = verdict_of(data, stage, choice, engine).judgement;
+    const scoring::SharedJudgement& shared = verdict_of(data, stage, choice, engine).judgement;
+    const scoring::Judgement& judgement = *shared;
     Gain gain;
     const scoring::ActSet acts = judgement.act_set();
     for (std::size_t i = 0; i < rules_.size() && i < most_rules; ++i)
@@ -80,8 +81,7 @@ Gain Points::gain_of(const ScenarioData& data, const StageData& stage, const Cho
         if (requirement && rule < 0 && stage.planned >= 0 && !line.rule.empty()) sound_ = false;
         if (line.kind == LedgerLine::Kind::earned && rule >= 0) gain.met |= RuleBits{1} << rule;
     }
-    const scoring::Scorecard alone =
-        card_of(data, engine, plan_, {{std::max(stage.planned, 0), judgement, std::nullopt}});
+    const scoring::Scorecard alone = card_of(data, engine, plan_, {{std::max(stage.planned, 0), shared, std::nullopt}});
     gain.critical = alone.has_critical;
     const int at = std::max(stage.planned, 0);
     int clean = 0;

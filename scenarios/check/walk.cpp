@@ -43,29 +43,27 @@ std::vector<int> Walker::moves(const Walk& walk) const {
 }
 
 void Walker::go(Walk& walk, int move) {
-    static const Heard silence = hear_silence();
-    const StageData& stage = data_.stages[walk.state.stage];
     walk.turns.push_back({walk.state.stage, move, walk.state.mood.anger});
-    Reply reply{&silence, silence.inputs, nullptr, -1};
-    if (move != silence_move) {
-        const ChoiceData& choice = stage.choices[move];
-        const Heard& words = heard(walk.state.stage, move);
-        reply = {&words, words.inputs, &choice, move};
-        if (walk.state.said.contains(words.words_hash)) reply.inputs |= bit(InputSort::repeat);
-    }
     PlayedScore played(*this, walk);
-    step(data_, walk.state, nullptr, reply, played, outcome_);
+    step(data_, walk.state, nullptr, reply_of(walk.state, move), played, outcome_);
 }
 
-void Walker::go(State& state, int choice, bool note_words) {
+void Walker::go(State& state, int move, bool note_words) {
     struct NoScore final : ScoreSource {
         int per_cent() override { return 0; }
     } none;
-    const Heard& words = heard(state.stage, choice);
-    Reply reply{&words, words.inputs, &data_.stages[state.stage].choices[choice], choice};
-    if (state.said.contains(words.words_hash)) reply.inputs |= bit(InputSort::repeat);
+    Reply reply = reply_of(state, move);
     reply.note_words = note_words;
     step(data_, state, nullptr, reply, none, outcome_);
+}
+
+Reply Walker::reply_of(const State& state, int move) {
+    static const Heard silence = hear_silence();
+    if (move == silence_move) return {&silence, silence.inputs, nullptr, -1};
+    const Heard& words = heard(state.stage, move);
+    Reply reply{&words, words.inputs, &data_.stages[state.stage].choices[static_cast<std::size_t>(move)], move};
+    if (state.said.contains(words.words_hash)) reply.inputs |= bit(InputSort::repeat);
+    return reply;
 }
 
 int Walker::pick(const Walk& walk, Quality quality) const {
@@ -95,10 +93,10 @@ std::string Walker::describe(const Walk& walk) const {
     return text;
 }
 
-const scoring::Judgement& Walker::judgement_of(const WalkTurn& turn) {
+const scoring::SharedJudgement& Walker::judgement_of(const WalkTurn& turn) {
     const StageData& stage = data_.stages[turn.stage];
     if (turn.move != silence_move) return verdict_of(data_, stage, stage.choices[turn.move], engine_).judgement;
-    std::optional<scoring::Judgement>& silence = silences_[turn.stage];
+    std::optional<scoring::SharedJudgement>& silence = silences_[turn.stage];
     if (!silence) silence = engine_.judge({}, choice_moment(data_, stage));
     return *silence;
 }

@@ -35,9 +35,9 @@ public:
     /// The moves that are open: the offered choices in order, then silence.
     [[nodiscard]] std::vector<int> moves(const Walk& walk) const;
     void go(Walk& walk, int move);
-    /// A choice only, for searches that keep no way: conditions on the score see none. `note_words`: whether what was
-    /// said can be said again.
-    void go(State& state, int choice, bool note_words);
+    /// For searches that keep no way: conditions on the score see none. `note_words`: whether what was said can be said
+    /// again.
+    void go(State& state, int move, bool note_words);
     [[nodiscard]] bool over(const Walk& walk) const { return walk.state.ended != State::talking; }
     [[nodiscard]] int score(const Walk& walk) { return score(walk, data_.plan.size()); }
     /// What the last go() brought.
@@ -55,7 +55,8 @@ private:
     class PlayedScore;
     [[nodiscard]] int score(const Walk& walk, std::size_t planned);
     void bring_judged_to(const Walk& walk);
-    [[nodiscard]] const scoring::Judgement& judgement_of(const WalkTurn& turn);
+    [[nodiscard]] Reply reply_of(const State& state, int move);
+    [[nodiscard]] const scoring::SharedJudgement& judgement_of(const WalkTurn& turn);
     [[nodiscard]] const Heard& heard(int stage, int choice) {
         const Heard*& known = heard_[stage][choice];
         if (known == nullptr)
@@ -65,9 +66,9 @@ private:
 
     const ScenarioData& data_;
     const scoring::Engine& engine_;
-    std::vector<std::array<const Heard*, 8>> heard_;           ///< by stage and choice, looked up when first needed
-    std::vector<std::optional<scoring::Judgement>> silences_;  ///< by stage, judged when first needed
-    std::vector<scoring::JudgedTurn> judged_;                  ///< of the walk that was scored last
+    std::vector<std::array<const Heard*, 8>> heard_;  ///< by stage and choice, looked up when first needed
+    std::vector<std::optional<scoring::SharedJudgement>> silences_;  ///< by stage, judged when first needed
+    std::vector<scoring::JudgedTurn> judged_;                        ///< of the walk that was scored last
     std::vector<WalkTurn> judged_of_;
     Outcome outcome_;
 };

@@ -1,6 +1,7 @@
 // A quality label is a claim; the packs decide. So is a model reply.
 #include "check/report.hpp"
 #include "model/choice_verdict.hpp"
+#include "model/in_parallel.hpp"
 
 namespace huashu::scenarios {
 namespace {
@@ -25,7 +26,7 @@ bool has_fault(const scoring::Judgement& judgement) {
 }
 
 const scoring::Judgement& judgement_of(const Check& check, const StageData& stage, const ChoiceData& choice) {
-    return verdict_of(check.data, stage, choice, check.engine).judgement;
+    return *verdict_of(check.data, stage, choice, check.engine).judgement;
 }
 
 void check_choice(const Check& check, const StageData& stage, const ChoiceData& choice, int best_score) {
@@ -89,14 +90,30 @@ void check_scene(const Check& check, const StageData& stage) {
     check_lines(stage.enter.plain);
 }
 
+void check_words_of(const Check& check, const StageData& stage) {
+    check_scene(check, stage);
+    for (const ChoiceData& choice : stage.choices) check_choice(check, stage, choice, best_score_of(check, stage));
+    check_model(check, stage);
+}
+
+// Judging every choice is most of the work of checking a long scenario. Short ones are checked side by side anyway.
+constexpr std::size_t long_scenario = 200;  // stages
+
 }  // namespace
 
 void check_words(const Check& check) {
-    for (const StageData& stage : check.data.stages) {
-        check_scene(check, stage);
-        for (const ChoiceData& choice : stage.choices) check_choice(check, stage, choice, best_score_of(check, stage));
-        check_model(check, stage);
+    const std::vector<StageData>& stages = check.data.stages;
+    if (stages.size() < long_scenario) {
+        for (const StageData& stage : stages) check_words_of(check, stage);
+        return;
     }
+    std::vector<Diagnostics> problems(stages.size());
+    in_parallel(stages.size(), [&](std::size_t i) {
+        if (check.stopped()) return;
+        check_words_of({check.scenario, check.data, check.engine, problems[i], check.stop}, stages[i]);
+    });
+    for (const Diagnostics& of_stage : problems)
+        check.problems.insert(check.problems.end(), of_stage.begin(), of_stage.end());
 }
 
 }  // namespace huashu::scenarios

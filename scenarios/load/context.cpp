@@ -7,6 +7,7 @@ namespace huashu::scenarios {
 namespace {
 
 constexpr std::size_t longest_list_in_a_remedy = 12;
+constexpr std::size_t few_names = 16;  // up to here a look through them all is faster than a table
 
 // Levenshtein distance in bytes; names are short and nearly always ASCII.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -54,12 +55,19 @@ void gather_rules(Names& names, const JsonNode& owner, std::string_view key) {
 }  // namespace
 
 bool NameTable::add(const std::string& name) {
-    const bool fresh = numbers_.emplace(name, static_cast<int>(names_.size())).second;
-    if (fresh) names_.push_back(name);
-    return fresh;
+    if (find(name) >= 0) return false;
+    names_.push_back(name);
+    if (names_.size() == few_names + 1)
+        for (std::size_t i = 0; i < few_names; ++i) numbers_.emplace(names_[i], static_cast<int>(i));
+    if (names_.size() > few_names) numbers_.emplace(name, static_cast<int>(names_.size()) - 1);
+    return true;
 }
 
 int NameTable::find(const std::string& name) const {
+    if (names_.size() <= few_names) {
+        const auto found = std::find(names_.begin(), names_.end(), name);
+        return found == names_.end() ? -1 : static_cast<int>(found - names_.begin());
+    }
     const auto found = numbers_.find(name);
     return found == numbers_.end() ? -1 : found->second;
 }

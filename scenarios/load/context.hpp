@@ -24,7 +24,7 @@ public:
 
 private:
     std::vector<std::string> names_;
-    std::unordered_map<std::string, int> numbers_;
+    std::unordered_map<std::string, int> numbers_;  ///< empty while the names are few
 };
 
 /// Every name that a condition or a jump may mention. Gathered before anything is decoded, so that a part may name

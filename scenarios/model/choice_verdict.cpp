@@ -17,10 +17,8 @@ scoring::Moment choice_moment(const ScenarioData& data, const StageData& stage) 
 const Verdict& verdict_of(const ScenarioData& data, const StageData& stage, const ChoiceData& choice,
                           const scoring::Engine& engine) {
     return choice.verdict.get([&] {
-        Verdict verdict;
-        verdict.judgement = engine.judge(choice.card.text, choice_moment(data, stage));
-        verdict.heard = hear(data, choice.card.text, verdict.judgement);
-        return verdict;
+        const scoring::SharedJudgement judgement = engine.judge(choice.card.text, choice_moment(data, stage));
+        return Verdict{judgement, hear(data, choice.card.text, *judgement)};
     });
 }
 

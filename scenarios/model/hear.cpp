@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/hash.hpp"
-#include "scoring/pattern.hpp"
 
 namespace huashu::scenarios {
 namespace {
@@ -21,9 +20,9 @@ bool says_something(char32_t c) {
                         [c](const Block& block) { return block.first <= c && c <= block.last; });
 }
 
-std::vector<int> matching_groups(const scoring::PatternSet& patterns, const scoring::PreparedText& text) {
+std::vector<int> groups_of(const std::vector<scoring::PatternMatch>& matches) {
     std::vector<int> groups;
-    for (const scoring::PatternMatch& match : patterns.match(text)) groups.push_back(static_cast<int>(match.pattern));
+    for (const scoring::PatternMatch& match : matches) groups.push_back(static_cast<int>(match.pattern));
     std::sort(groups.begin(), groups.end());
     groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
     return groups;
@@ -53,6 +52,10 @@ std::u32string words_of(const scoring::FoldedText& canonical) {
     return words;
 }
 
+Heard hear(const ScenarioData& data, std::string_view reply, const scoring::Judgement& judgement) {
+    return Hearer().hear(data, reply, judgement);
+}
+
 std::uint64_t hash_words(std::u32string_view words) {
     std::uint64_t hash = hash_seed;
     for (const char32_t c : words)
@@ -60,22 +63,25 @@ std::uint64_t hash_words(std::u32string_view words) {
     return finish_hash(hash);
 }
 
-Heard hear(const ScenarioData& data, std::string_view reply, const scoring::Judgement& judgement) {
+Heard Hearer::hear(const ScenarioData& data, std::string_view reply, const scoring::Judgement& judgement) {
     Heard heard;
-    const scoring::PreparedText text = scoring::prepare(reply);
-    const std::u32string words = words_of(text.canonical);
+    scoring::prepare_into(reply, text_);
+    words_.clear();
+    std::copy_if(text_.canonical.chars.begin(), text_.canonical.chars.end(), std::back_inserter(words_),
+                 says_something);
+    data.patterns.match(text_, matches_);
     heard.acts = judgement.act_set();
     take_findings(heard, judgement.findings);
-    heard.groups = matching_groups(data.patterns, text);
+    heard.groups = groups_of(matches_);
     heard.asked = asked_facts(data, heard.groups);
-    if (words.empty()) {
+    if (words_.empty()) {
         heard.inputs = bit(InputSort::empty);
         return heard;
     }
-    heard.words_hash = hash_words(words);
+    heard.words_hash = hash_words(words_);
     if (heard.acts.none() && heard.families.none() && heard.asked.empty()) heard.inputs = bit(InputSort::off_topic);
     const auto hears = static_cast<std::size_t>(data.persona.hears);
-    if (hears > 0 && words.size() > hears)
+    if (hears > 0 && words_.size() > hears)
         heard.inputs = static_cast<InputSorts>(heard.inputs | bit(InputSort::too_long));
     return heard;
 }

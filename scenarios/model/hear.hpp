@@ -5,10 +5,22 @@
 
 #include "model/scenario_data.hpp"
 #include "scoring/judgement.hpp"
+#include "scoring/pattern.hpp"
 #include "scoring/text.hpp"
 
 namespace huashu::scenarios {
 
+/// Keeps its buffers from one reply to the next.
+class Hearer {
+public:
+    [[nodiscard]] Heard hear(const ScenarioData& data, std::string_view reply, const scoring::Judgement& judgement);
+    [[nodiscard]] const std::u32string& words() const { return words_; }  ///< of the last reply, as words_of() has them
+
+private:
+    scoring::PreparedText text_;
+    std::vector<scoring::PatternMatch> matches_;
+    std::u32string words_;
+};
 [[nodiscard]] Heard hear(const ScenarioData& data, std::string_view reply, const scoring::Judgement& judgement);
 /// No reply in time.
 [[nodiscard]] Heard hear_silence();

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/condition.hpp"
-#include "scoring/judgement.hpp"
+#include "scoring/shared_judgement.hpp"
 
 namespace huashu::scenarios {
 
@@ -24,7 +24,7 @@ struct Heard {
 };
 
 struct Verdict {
-    scoring::Judgement judgement;
+    scoring::SharedJudgement judgement;
     Heard heard;
 };
 

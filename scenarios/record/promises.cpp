@@ -19,7 +19,7 @@ constexpr std::array<Act, 8> committing{Act::solve,    Act::deadline, Act::follo
 bool overlap(const ByteSpan& a, const ByteSpan& b) { return a.begin < b.end && b.begin < a.end; }
 
 bool does(const Turn& turn, const ByteSpan& sentence, Act act) {
-    return std::any_of(turn.judgement.acts.begin(), turn.judgement.acts.end(), [&](const scoring::EarnedAct& earned) {
+    return std::any_of(turn.judgement->acts.begin(), turn.judgement->acts.end(), [&](const scoring::EarnedAct& earned) {
         return earned.act == act && overlap(earned.span, sentence);
     });
 }

@@ -1,6 +1,7 @@
 #include "run/recognise.hpp"
 
-#include <unordered_set>
+#include <algorithm>
+#include <vector>
 
 #include "model/hear.hpp"
 #include "scoring/text.hpp"
@@ -41,14 +42,16 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_copied(std::string_view reply, std::string_view owner_line) {
-    const std::u32string words = words_of(scoring::canonicalise(reply));
+bool is_copied(const std::u32string& words, std::string_view owner_line) {
     if (words.size() < shortest_copy) return false;
     const std::u32string owner = words_of(scoring::canonicalise(owner_line));
-    std::unordered_set<std::uint64_t> pairs;
-    for (std::size_t i = 0; i + 1 < owner.size(); ++i) pairs.insert(pair_at(owner, i));
+    std::vector<std::uint64_t> pairs;
+    pairs.reserve(owner.size());
+    for (std::size_t i = 0; i + 1 < owner.size(); ++i) pairs.push_back(pair_at(owner, i));
+    std::sort(pairs.begin(), pairs.end());
     std::size_t shared = 0;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) shared += pairs.count(pair_at(words, i));
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        shared += std::binary_search(pairs.begin(), pairs.end(), pair_at(words, i)) ? 1 : 0;
     return shared * 100 >= (words.size() - 1) * copied_per_cent;
 }
 

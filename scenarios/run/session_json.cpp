@@ -145,6 +145,17 @@ void fields(Io& io, Judgement& j) {
     io("empty", j.empty);
 }
 
+template <class Io>
+void fields(Io& io, SharedJudgement& shared) {
+    if constexpr (Io::writes) {
+        fields(io, const_cast<Judgement&>(*shared));  // writing reads only
+    } else {
+        Judgement judgement;
+        fields(io, judgement);
+        shared = std::move(judgement);
+    }
+}
+
 }  // namespace huashu::scoring
 
 namespace huashu::scenarios {
@@ -256,9 +267,11 @@ void migrate(codec::Json& json, int version) {
 
 template <class T>
 std::string write(const T& value) {
-    codec::Json json{{"version", json_version}};
-    json.update(codec::Writer::encode(value));
-    return json.dump(-1, ' ', false, codec::Json::error_handler_t::replace);
+    std::string out = "{";
+    codec::Writer writer(out);
+    writer("version", json_version);
+    fields(writer, const_cast<T&>(value));  // writing reads only
+    return out += '}';
 }
 
 tl::unexpected<Error> unreadable(std::string text) {

@@ -51,10 +51,10 @@ void Session::Impl::take_typed(const Input& input) {
     const Input sound = Input::say(repair_utf8(input.value));
     Turn turn = begin_turn(sound, sound.value);
     turn.judgement = engine->judge(turn.text, moment);
-    const Heard heard = hear(data, turn.text, turn.judgement);
+    const Heard heard = hearer.hear(data, turn.text, turn.judgement);
     Reply reply{&heard, heard.inputs, nullptr, -1};
     if (state.said.contains(heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
-    if (is_copied(turn.text, moment.owner_line)) reply.inputs |= bit(InputSort::copied);
+    if (is_copied(hearer.words(), moment.owner_line)) reply.inputs |= bit(InputSort::copied);
     play(std::move(turn), reply);
 }
 

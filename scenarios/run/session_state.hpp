@@ -1,6 +1,7 @@
 // What a Session owns: its state, what was said, and the moment in which the next reply will be judged.
 #pragma once
 
+#include "model/hear.hpp"
 #include "run/step.hpp"
 #include "scenarios/session.hpp"
 #include "scoring/engine.hpp"
@@ -33,6 +34,7 @@ struct Session::Impl final : ScoreSource {
     std::vector<Turn> turns;
     std::optional<Ending> ending;
     scoring::Moment moment;
+    Hearer hearer;
 
 private:
     void play(Turn turn, const Reply& reply);

@@ -12,10 +12,12 @@ tl::unexpected<Error> refuse(std::string code, std::string text) {
     return fail(Error::Cause::usage, std::move(problem));
 }
 
-bool is_offered(const Session& session, const Input& input) {
-    if (input.kind != Input::Kind::choice) return true;
-    const std::vector<Choice> offered = session.choices();
-    return std::any_of(offered.begin(), offered.end(), [&](const Choice& choice) { return choice.id == input.value; });
+// The same words under whatever letter, or what was typed.
+std::optional<Input> again(const Session& session, const Turn& turn) {
+    if (turn.input.kind != Input::Kind::choice) return turn.input;
+    for (const Choice& choice : session.choices())
+        if (choice.text == turn.text) return Input::choose(choice.id);
+    return std::nullopt;
 }
 
 // As a walk of the static check picks: the quality, else better, else worse.
@@ -34,7 +36,18 @@ Input like(const Session& session, Quality quality) {
 }
 
 TurnPair::Side side_of(const Turn& turn) {
-    return {turn.stage, turn.input, turn.judgement.score, turn.after, turn.told};
+    return {turn.stage, turn.input, turn.judgement->score, turn.after, turn.told};
+}
+
+TalkOutcome outcome_of(const Session& session) {
+    TalkOutcome outcome;
+    outcome.course.push_back(session.initial_mood());
+    for (const Turn& turn : session.turns()) outcome.course.push_back(turn.after);
+    const scoring::Scorecard card = session.scorecard();
+    outcome.score = card.score;
+    outcome.has_critical = card.has_critical;
+    outcome.ending = session.ending();
+    return outcome;
 }
 
 }  // namespace
@@ -51,20 +64,28 @@ Result<WhatIf> what_if(const Scenario& scenario, const scoring::Engine& engine, 
     Result<Session> after = Session::restore(scenario, engine, start);
     if (!after) return tl::unexpected(after.error());
     if (const Result<void> taken = after->take(input); !taken) return tl::unexpected(taken.error());
+    WhatIf result;
+    result.turn = turn;
     std::vector<bool> replaced(saved.inputs.size(), false);
     std::size_t next = turn + 1;
     for (; next < saved.inputs.size() && after->waits_for() == Session::Waits::reply; ++next) {
-        Input said = saved.inputs[next];
-        replaced[next] = !is_offered(*after, said);
-        if (replaced[next]) said = like(*after, before->turns()[next].quality.value_or(Quality::near));
-        (void)after->take(said);  // what is offered is taken
+        const Turn& was = before->turns()[next];
+        const std::optional<Input> said = again(*after, was);
+        replaced[next] = !said;
+        ++(said ? result.kept : result.replaced);
+        (void)after->take(said ? *said
+                               : like(*after, was.quality.value_or(Quality::near)));  // what is offered is taken
     }
-    WhatIf result{std::move(*before), std::move(*after), turn, {}, saved.inputs.size() - next};
-    const std::size_t most = std::max(result.before.turns().size(), result.after.turns().size());
+    result.unsaid = saved.inputs.size() - next;
+    result.said = after->turns()[turn].text;
+    result.answer = after->turns()[turn].owner;
+    result.before = outcome_of(*before);
+    result.after = outcome_of(*after);
+    const std::size_t most = std::max(before->turns().size(), after->turns().size());
     for (std::size_t i = 0; i < most; ++i) {
         TurnPair pair;
-        if (i < result.before.turns().size()) pair.before = side_of(result.before.turns()[i]);
-        if (i < result.after.turns().size()) pair.after = side_of(result.after.turns()[i]);
+        if (i < before->turns().size()) pair.before = side_of(before->turns()[i]);
+        if (i < after->turns().size()) pair.after = side_of(after->turns()[i]);
         pair.replaced = i < replaced.size() && replaced[i];
         result.turns.push_back(std::move(pair));
     }

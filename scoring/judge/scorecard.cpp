@@ -176,7 +176,7 @@ private:
 
     bool was_asked(const CompiledRequirement& requirement, int stage) const {
         return std::ranges::any_of(turns_in_[static_cast<std::size_t>(stage)], [&](std::size_t turn) {
-            return std::ranges::any_of(turns_[turn].judgement.ledger, [&](const LedgerLine& line) {
+            return std::ranges::any_of(turns_[turn].judgement->ledger, [&](const LedgerLine& line) {
                 return line.possible_centipoints > 0 && line.rule == requirement.rule->id;
             });
         });

@@ -90,7 +90,7 @@ TEST_CASE("history: talks that were saved before there were households still res
     REQUIRE(Session::restore(small(), plain_engine(), *saved).has_value());
     const auto turn = turn_from_json(huashu::test::read_whole(folder + "/saves/turn-1.json"));
     REQUIRE(turn.has_value());
-    CHECK(turn->judgement.findings.at(0).paid_by.empty());
-    CHECK(turn->judgement.ledger.back().kind == scoring::LedgerLine::Kind::shared);
+    CHECK(turn->judgement->findings.at(0).paid_by.empty());
+    CHECK(turn->judgement->ledger.back().kind == scoring::LedgerLine::Kind::shared);
     CHECK_FALSE(saved_session_from_json(R"({"version": 3, "scenario": "small"})").has_value());
 }

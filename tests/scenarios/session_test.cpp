@@ -242,8 +242,8 @@ TEST_CASE("session: invalid UTF-8 becomes a transcript that can be written down"
 TEST_CASE("session: a choice's verdict is that of its words") {
     Session session = begin();
     const Turn turn = choose(session, "c");
-    REQUIRE(turn.judgement.findings.size() == 1);
-    CHECK(turn.judgement.findings[0].family == scoring::Family::deflect);
+    REQUIRE(turn.judgement->findings.size() == 1);
+    CHECK(turn.judgement->findings[0].family == scoring::Family::deflect);
     CHECK(turn.model_reply == small().data().stages[0].model);
 }
 

@@ -1,5 +1,7 @@
 #include "scenarios/what_if.hpp"
 
+#include "model/scenario_data.hpp"
+
 #include "fixtures.hpp"
 
 using namespace huashu;
@@ -25,16 +27,18 @@ WhatIf changed(const SavedSession& saved, std::size_t turn, const Input& input) 
 TEST_CASE("what if: one better reply, the rest said again, and both talks side by side") {
     const SavedSession saved = played(small(), {Input::choose("c"), Input::choose("b"), Input::choose("c")});
     const WhatIf result = changed(saved, 0, Input::choose("a"));
-    CHECK(result.before.save() == saved);
     REQUIRE(result.turns.size() == 3);
     CHECK(result.turns[0].differs());
     CHECK(result.turns[0].before->stage == "receive");
     CHECK(result.turns[0].after->score > result.turns[0].before->score);
     CHECK(result.turns[1].before->stage == "receive");
     CHECK(result.turns[1].after->stage == "solve");
-    CHECK_FALSE(result.turns[1].replaced);
-    CHECK(result.after.scorecard().score > result.before.scorecard().score);
-    CHECK(result.after.ending()->rank == Rank::best);
+    CHECK(result.turns[1].replaced);  // there "b" is another sentence, of the same quality
+    CHECK(result.said == small().data().stages[0].choices[0].card.text);
+    CHECK_FALSE(result.answer.empty());
+    CHECK(result.after.score > result.before.score);
+    CHECK(result.after.ending->rank == Rank::best);
+    CHECK(result.after.course.size() == result.before.course.size());
 }
 
 TEST_CASE("what if: the same reply changes nothing") {
@@ -42,14 +46,17 @@ TEST_CASE("what if: the same reply changes nothing") {
     const WhatIf result = changed(saved, 1, Input::choose("a"));
     for (const TurnPair& pair : result.turns) CHECK_FALSE(pair.differs());
     CHECK(result.unsaid == 0);
-    CHECK(result.after.turns() == result.before.turns());
+    CHECK(result.kept == 1);
+    CHECK(result.replaced == 0);
+    CHECK(result.after.course == result.before.course);
+    CHECK(result.after.score == result.before.score);
 }
 
 TEST_CASE("what if: a talk that ends earlier leaves replies unsaid") {
     const SavedSession saved = played(small(), {Input::choose("c"), Input::choose("b"), Input::choose("c")});
     const WhatIf result = changed(saved, 1, Input::say("你滾，這不歸我管。"));
-    REQUIRE(result.after.ending().has_value());
-    CHECK(result.after.turns().size() == 2);
+    REQUIRE(result.after.ending.has_value());
+    CHECK(result.after.course.size() == 3);
     CHECK(result.unsaid == 1);
     CHECK_FALSE(result.turns[2].after.has_value());
 }
@@ -61,6 +68,17 @@ TEST_CASE("what if: a choice that is not offered any more is replaced by one of 
     CHECK(result.turns[1].replaced);
     CHECK(result.turns[1].after->input.kind == Input::Kind::choice);
     CHECK(result.turns[1].after->input.value != "c");
+}
+
+TEST_CASE("what if: a letter that names another sentence where the changed talk stands is not said") {
+    // "a" is the best of "receive" and a bad one of "solve".
+    const SavedSession saved = played(small(), {Input::choose("b"), Input::choose("a")});
+    const WhatIf result = changed(saved, 0, Input::choose("a"));
+    CHECK(result.turns[1].after->stage == "solve");
+    CHECK(result.turns[1].replaced);
+    CHECK(result.turns[1].after->input == Input::choose("c"));
+    CHECK(result.kept == 0);
+    CHECK(result.replaced == 1);
 }
 
 TEST_CASE("what if: a turn or a choice that is not there is refused with words") {

@@ -93,7 +93,7 @@ std::string mood_words(const scenarios::Turn& turn, const Speech& speech) {
 TrialTurn trial_turn(const scenarios::Turn& turn, const scenarios::TurnTrace* trace, const ReasonsMaker& reasons,
                      const Speech& speech) {
     TrialTurn shown;
-    TrialLine said{TrialLine::Who::staff, turn.text, {}, turn.judgement.score};
+    TrialLine said{TrialLine::Who::staff, turn.text, {}, turn.judgement->score};
     if (turn.input.kind == scenarios::Input::Kind::silence) said.text = speech.words("desktop.author.silence");
     if (turn.quality)
         said.note = turn.input.value + "　" + speech.words.name("name.quality.", scenarios::name_of(*turn.quality));

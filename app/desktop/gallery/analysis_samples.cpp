@@ -110,8 +110,8 @@ void say_replies(app::AttemptFacts& facts, SampleDice& dice, int skill) {
         said.reply = i == 1 ? turn.text : said.offered[well ? 0 : 1].text;
         said.score = well ? 80 + dice.up_to(20) : 30 + dice.up_to(30);
         if (i == 1) {
-            said.findings = turn.judgement.findings;
-            said.acts = turn.judgement.acts;
+            said.findings = turn.judgement->findings;
+            said.acts = turn.judgement->acts;
         }
         mood.anger = std::clamp(mood.anger + (well ? -18 : 6), 0, 100);
         mood.trust = std::clamp(mood.trust + (well ? 15 : -4), 0, 100);

@@ -106,14 +106,16 @@ scenarios::Turn first_turn() {
     t.model_reply = model;
     t.before = {70, 25, 60};
     t.after = {86, 14, 44};
-    t.judgement.score = 12;
-    t.judgement.findings = {
+    scoring::Judgement judgement;
+    judgement.score = 12;
+    judgement.findings = {
         finding(t.text, "不歸我們管", "deflect.not_mine", scoring::Family::deflect, scoring::Severity::major,
                 "業主聽到的是「沒有人管」。物業是他唯一的聯絡窗口，把責任推出去，問題和火氣都會回到你這裡。",
                 "這件事由我跟到底：外牆歸施工單位修，我今天就去聯繫，下午五點前給您回話。", "§1.2.1", 12),
         finding(t.text, "我們也沒辦法", "refuse.no_way", scoring::Family::refuse, scoring::Severity::minor,
                 "只說做不到、不說下一步，等於關門。", "修外牆要等雨停，今天先做兩件事：斷燈電、臨時止水。", "§1.2.2",
                 6)};
+    t.judgement = std::move(judgement);
     t.owner = {says("（拍了一下桌子）不歸你們管？物業費你們收得倒挺勤！"), says("我兒子下週中考，三晚沒睡好覺！")};
     t.changes = {{"deflect", 12, -8, -10}, {"refuse", 4, -3, -6}};
     return t;
@@ -131,10 +133,12 @@ scenarios::Turn second_turn() {
         "您先說，我記著：從哪天開始、漏在哪個位置、有沒有碰到燈和插座？問清楚了，師傅上門才能一次帶對東西。";
     t.before = {86, 14, 44};
     t.after = {61, 36, 55};
-    t.judgement.score = 88;
-    t.judgement.acts = {act(t.text, "對不起，周女士", scoring::Act::apologize, "§3.2.2"),
-                        act(t.text, "我理解您的著急", scoring::Act::empathize, "§3.2.1"),
-                        act(t.text, "請問是從哪天開始漏的，現在範圍有多大", scoring::Act::ask_detail, "§4.2.2")};
+    scoring::Judgement judgement;
+    judgement.score = 88;
+    judgement.acts = {act(t.text, "對不起，周女士", scoring::Act::apologize, "§3.2.2"),
+                      act(t.text, "我理解您的著急", scoring::Act::empathize, "§3.2.1"),
+                      act(t.text, "請問是從哪天開始漏的，現在範圍有多大", scoring::Act::ask_detail, "§4.2.2")};
+    t.judgement = std::move(judgement);
     t.told = {"since", "place"};
     t.owner = {says("上週四那場大雨之後就開始了，今天是第三次。", scenarios::OwnerLine::Why::fact),
                says("主臥靠窗那一片，水就滴在燈旁邊。", scenarios::OwnerLine::Why::fact)};
@@ -151,14 +155,16 @@ scenarios::Turn third_turn() {
     t.model_reply = model;
     t.before = {61, 36, 55};
     t.after = {38, 58, 62};
-    t.judgement.score = 64;
-    t.judgement.findings = {finding(t.text, "以後絕對不會再漏", "overpromise.never", scoring::Family::overpromise,
-                                    scoring::Severity::minor, "老樓的外牆你保不了，下一場雨就會讓你失信。",
-                                    "補完外牆後我們雨天再巡一次，有滲水當天就處理。", "§4.2.3", 5),
-                            finding(t.text, "盡快", "vague.soon", scoring::Family::vague, scoring::Severity::note,
-                                    "「盡快」對業主等於沒有時間。", "今天下午五點前我給您回電話。", "§1.2.3", 2)};
-    t.judgement.acts = {act(t.text, "我馬上派韓師傅十二點前到您家", scoring::Act::solve, "§4.2.3"),
-                        act(t.text, "十二點前", scoring::Act::deadline, "§1.2.3")};
+    scoring::Judgement judgement;
+    judgement.score = 64;
+    judgement.findings = {finding(t.text, "以後絕對不會再漏", "overpromise.never", scoring::Family::overpromise,
+                                  scoring::Severity::minor, "老樓的外牆你保不了，下一場雨就會讓你失信。",
+                                  "補完外牆後我們雨天再巡一次，有滲水當天就處理。", "§4.2.3", 5),
+                          finding(t.text, "盡快", "vague.soon", scoring::Family::vague, scoring::Severity::note,
+                                  "「盡快」對業主等於沒有時間。", "今天下午五點前我給您回電話。", "§1.2.3", 2)};
+    judgement.acts = {act(t.text, "我馬上派韓師傅十二點前到您家", scoring::Act::solve, "§4.2.3"),
+                      act(t.text, "十二點前", scoring::Act::deadline, "§1.2.3")};
+    t.judgement = std::move(judgement);
     t.owner = {says("行，十二點，我看著錶。你這話說得像樣。"),
                says("（語氣緩了下來）那我先把孩子的床挪到客廳去。", scenarios::OwnerLine::Why::ending)};
     t.changes = {{"solve", -14, 12, 5}, {"deadline", -9, 10, 2}};
@@ -319,22 +325,21 @@ EarlierCard sample_earlier() {
     return out;
 }
 
-app::WhatIf sample_what_if(int turn) {
+scenarios::WhatIf sample_what_if(int turn) {
     const Talk talk = sample_talk(3);
-    app::WhatIf out;
-    out.turn = turn;
+    scenarios::WhatIf out;
+    out.turn = static_cast<std::size_t>(turn);
     out.said = model;
-    out.reply_score = 96;
-    out.course.push_back(talk.initial);
+    out.after.course.push_back(talk.initial);
     for (const scenarios::Turn& t : talk.turns)
-        out.course.push_back({t.after.anger - 18, t.after.trust + 14, t.after.patience + 10});
+        out.after.course.push_back({t.after.anger - 18, t.after.trust + 14, t.after.patience + 10});
     out.answer = {says("……這還像句話。十二點，我等著。")};
     out.kept = 2;
     out.replaced = 1;
-    out.score = 88;
+    out.after.score = 88;
     scenarios::Ending ending = *talk.ending;
     ending.rank = scenarios::Rank::good;
-    out.ending = ending;
+    out.after.ending = ending;
     return out;
 }
 

@@ -16,7 +16,7 @@ namespace huashu::desktop {
 [[nodiscard]] app::Outlook sample_outlook();
 [[nodiscard]] EarlierCard sample_earlier();
 [[nodiscard]] RecordState sample_record(bool filled_in);
-[[nodiscard]] app::WhatIf sample_what_if(int turn);
+[[nodiscard]] scenarios::WhatIf sample_what_if(int turn);
 
 /// Answers effects from the samples, in memory, and remembers what it was asked.
 class SampleBackstage : public Backstage {

@@ -162,7 +162,13 @@ Intents LiveBackstage::open(const std::string& attempt_id, bool to_play_on) {
     const scenarios::Scenario* scenario = content_.find(scenario_id);
     if (scenario == nullptr)
         return failed(unknown("no-such-scenario", "There is no scenario " + scenario_id + " any more.").value());
-    if (to_play_on) return show(app::Attempt::resume(attempt_id, *scenario, *content_.engine, *options_.records));
+    if (to_play_on) {
+        auto attempt = app::Attempt::resume(attempt_id, *scenario, *content_.engine, *options_.records);
+        const bool is_outdated = !attempt && attempt.error().cause == Error::Cause::content;
+        if (!is_outdated) return show(std::move(attempt));
+        // The scenario has changed since: what still fits is gone on with, and the notice says what was lost.
+        return show(app::Attempt::resume_what_fits(attempt_id, *scenario, *content_.engine, *options_.records));
+    }
     auto attempt = app::Attempt::look_back(attempt_id, *scenario, *content_.engine, *options_.records);
     if (!attempt) return failed(attempt.error());
     attempt_.emplace(std::move(*attempt));
@@ -235,8 +241,8 @@ Intents LiveBackstage::fill_in_record(const scenarios::RecordForm& form) {
 Intents LiveBackstage::ask_what_if(const effect::AskWhatIf& question) const {
     if (!attempt_) return {};
     const scenarios::Session& session = attempt_->session();
-    auto other =
-        app::say_instead(session.scenario(), *content_.engine, session.save(), question.turn, question.instead);
+    auto other = scenarios::what_if(session.scenario(), *content_.engine, session.save(),
+                                    static_cast<std::size_t>(question.turn), question.instead);
     if (!other) return failed(other.error());
     return {intent::WhatIfShown{std::move(*other)}};
 }

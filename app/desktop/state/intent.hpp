@@ -126,7 +126,7 @@ struct RecordShown {
     RecordState record;
 };
 struct WhatIfShown {
-    app::WhatIf what_if;
+    scenarios::WhatIf what_if;
 };
 struct PeopleLoaded {
     std::vector<app::Person> people;

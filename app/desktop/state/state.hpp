@@ -11,10 +11,11 @@
 #include "desktop/state/analysis_state.hpp"
 #include "desktop/state/settings.hpp"
 #include "desktop/state/talk.hpp"
-#include "play/what_if.hpp"
+#include "play/outlook.hpp"
 #include "records/people.hpp"
 #include "records/records.hpp"
 #include "scenarios/record_form.hpp"
+#include "scenarios/what_if.hpp"
 
 namespace huashu::desktop {
 
@@ -105,7 +106,7 @@ struct DebriefState {
     std::vector<app::AttemptSummary> earlier;  ///< finished attempts at this scenario, the last first
     app::Outlook outlook;                      ///< what could still be reached, reply by reply
     std::optional<EarlierCard> before;         ///< the attempt before this one, to compare with
-    std::optional<app::WhatIf> what_if;        ///< the last question "what if I had said …"
+    std::optional<scenarios::WhatIf> what_if;  ///< the last question "what if I had said …"
     unsigned what_if_revision = 0;
     RecordState record;
 };

@@ -191,24 +191,25 @@ void look_ahead(const DebriefState& debrief, const Speech& speech, DebriefView& 
 }
 
 WhatIfView make_what_if(const DebriefState& debrief, const Speech& speech) {
-    const app::WhatIf& w = *debrief.what_if;
+    const scenarios::WhatIf& w = *debrief.what_if;
     const Talk& talk = *debrief.talk;
     WhatIfView out;
-    out.turn = w.turn;
+    out.turn = static_cast<int>(w.turn);
     out.said = speech.content(w.said);
     out.title = speech.words("desktop.whatif.title", {{"number", std::to_string(w.turn + 1)}});
     for (const scenarios::OwnerLine& line : w.answer) out.answer.push_back(make_owner_bubble(line, speech));
     out.was.push_back(talk.initial);
     for (const scenarios::Turn& turn : talk.turns) out.was.push_back(turn.after);
-    out.course = w.course;
-    const int change = w.score - talk.scorecard.score;  // both before hints
-    out.score = std::to_string(w.score);
+    out.course = w.after.course;
+    const int change = w.after.score - talk.scorecard.score;  // both before hints
+    out.score = std::to_string(w.after.score);
     out.change = signed_number(change);
     out.better = change > 0;
-    out.ending = w.ending ? speech.words("desktop.whatif.ending",
-                                         {{"rank", speech.words.name("name.rank.", name_of(w.ending->rank))},
-                                          {"title", speech.content(w.ending->title)}})
-                          : speech.words("desktop.whatif.open");
+    const std::optional<scenarios::Ending>& ending = w.after.ending;
+    out.ending = ending ? speech.words("desktop.whatif.ending",
+                                       {{"rank", speech.words.name("name.rank.", name_of(ending->rank))},
+                                        {"title", speech.content(ending->title)}})
+                        : speech.words("desktop.whatif.open");
     out.note = speech.words("desktop.whatif.kept",
                             {{"kept", std::to_string(w.kept)}, {"replaced", std::to_string(w.replaced)}});
     return out;

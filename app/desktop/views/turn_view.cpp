@@ -83,18 +83,18 @@ TurnView make_turn_view(const scenarios::Turn& turn, int index, const Speech& sp
     out.index = index;
     out.silent = turn.input.kind == scenarios::Input::Kind::silence;
     out.chosen = turn.input.kind == scenarios::Input::Kind::choice;
-    out.score = turn.judgement.score;
+    out.score = turn.judgement->score;
     out.reply = mark_text(turn.text, marks_of(turn.judgement), speech, out.chosen);
     out.findings = make_findings(turn.judgement, speech);
     if (out.chosen)  // what was typed is quoted as typed; a choice is content, quoted in the script in which it is
                      // shown
         for (FindingView& f : out.findings) f.quote = speech.content(f.quote);
-    for (const scoring::EarnedAct& a : turn.judgement.acts) {
+    for (const scoring::EarnedAct& a : turn.judgement->acts) {
         const std::string quote = turn.text.substr(a.span.begin, a.span.end - a.span.begin);
         out.acts.push_back({speech.words.name("name.act.", name_of(a.act)), out.chosen ? speech.content(quote) : quote,
                             speech.content(a.reason), a.source});
     }
-    for (const scoring::MissingAct& m : turn.judgement.missing) out.missing.push_back(speech.content(m.reason));
+    for (const scoring::MissingAct& m : turn.judgement->missing) out.missing.push_back(speech.content(m.reason));
     for (const scenarios::OwnerLine& line : turn.owner) out.owner.push_back(make_owner_bubble(line, speech));
     out.before = turn.before;
     out.after = turn.after;

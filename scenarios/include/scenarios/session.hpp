@@ -18,6 +18,7 @@
 #include "scenarios/history.hpp"
 #include "scenarios/scenario.hpp"
 #include "scoring/scorecard.hpp"
+#include "scoring/shared_judgement.hpp"
 
 namespace huashu::scenarios {
 
@@ -54,7 +55,7 @@ struct Turn {
     std::string text;  ///< the words said (of the choice, or as typed); empty for silence
     std::string stage;
     scoring::Step step = scoring::Step::unknown;
-    scoring::Judgement judgement;
+    scoring::SharedJudgement judgement;
     std::optional<Quality> quality;  ///< of a choice
     std::string model_reply;         ///< the stage's
     Mood before, after;

@@ -21,19 +21,32 @@ struct TurnPair {
         bool operator==(const Side&) const = default;
     };
     std::optional<Side> before, after;
-    bool replaced = false;  ///< the choice was not offered any more: another of its quality was said
+    bool replaced = false;  ///< those words were not offered any more: another choice of their quality was said
     [[nodiscard]] bool differs() const { return before != after; }
 };
 
-struct WhatIf {
-    Session before, after;
-    std::size_t turn = 0;         ///< the one that was changed, from 0
-    std::vector<TurnPair> turns;  ///< all, also those before it
-    std::size_t unsaid = 0;       ///< replies that the changed talk ended before
+/// What became of a talk.
+struct TalkOutcome {
+    std::vector<Mood> course;  ///< at the start and after each turn
+    int score = 0;             ///< 0..100
+    bool has_critical = false;
+    std::optional<Ending> ending;  ///< none: the replies ran out before it was over
 };
 
-/// `input` instead of the one at `turn`. What is typed is said again as it was; a choice that is not offered in the
-/// changed talk is replaced by one of its quality, or the next better, or the next worse.
+struct WhatIf {
+    std::size_t turn = 0;           ///< the one that was changed, from 0
+    std::string said;               ///< the words that were said there instead
+    std::vector<OwnerLine> answer;  ///< what the owner says to them
+    std::vector<TurnPair> turns;    ///< all, also those before it
+    TalkOutcome before, after;
+    std::size_t kept = 0;      ///< later replies that could be said as they were
+    std::size_t replaced = 0;  ///< choices whose words were not offered any more
+    std::size_t unsaid = 0;    ///< replies that the changed talk ended before
+};
+
+/// `input` instead of the one at `turn`. What is typed is said again as it was, and so is a choice where the same words
+/// are on offer. Else one of its quality stands in, or the next better, or the next worse: the same letter may name
+/// another sentence where the changed talk stands.
 /// Error (usage): no such turn, or the changed reply is not offered there; (content): the talk can't be restored.
 [[nodiscard]] Result<WhatIf> what_if(const Scenario& scenario, const scoring::Engine& engine, const SavedSession& saved,
                                      std::size_t turn, const Input& input);

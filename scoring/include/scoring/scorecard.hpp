@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "scoring/engine.hpp"
+#include "scoring/shared_judgement.hpp"
 
 namespace huashu::scoring {
 
@@ -20,7 +21,7 @@ struct PlannedStage {
 
 struct JudgedTurn {
     int stage = 0;  ///< index into the plan; -1: a stage outside the plan
-    Judgement judgement;
+    SharedJudgement judgement;
     std::optional<int> anger_before;
 };
 

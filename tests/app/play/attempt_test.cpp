@@ -79,7 +79,7 @@ TEST_CASE("attempt: the record of a turn says what was found in it") {
     CHECK(stored->turns[0].acts == std::vector<std::string>{"apologize"});
     CHECK(stored->turns[0].stage == "receive");
     CHECK(stored->turns[0].mood == attempt.session().mood());
-    CHECK(stored->turns[0].score == attempt.session().turns()[0].judgement.score);
+    CHECK(stored->turns[0].score == attempt.session().turns()[0].judgement->score);
 }
 
 TEST_CASE("attempt: a turn that can't be recorded did not happen, and can be given again") {

@@ -38,7 +38,7 @@ TEST_CASE("paper: the debrief on paper holds every reply with its marks, the bet
     const Talk talk = sample_talk(3);
     for (const scenarios::Turn& turn : talk.turns) {
         CHECK(holds(paper, PaperBlock::Kind::reply, turn.text));
-        for (const scoring::Finding& f : turn.judgement.findings)
+        for (const scoring::Finding& f : turn.judgement->findings)
             CHECK(holds(paper, PaperBlock::Kind::better, f.instead));
     }
     int rows = 0;

@@ -178,7 +178,7 @@ TEST_CASE("debrief: as text it holds every reply, finding, better wording and th
     const std::string text = debrief_text(make_debrief_view(debrief, v.speech()), v.speech());
     for (const scenarios::Turn& turn : debrief.talk->turns) {
         CHECK(text.find(turn.text) != std::string::npos);
-        for (const scoring::Finding& f : turn.judgement.findings) CHECK(text.find(f.instead) != std::string::npos);
+        for (const scoring::Finding& f : turn.judgement->findings) CHECK(text.find(f.instead) != std::string::npos);
     }
     CHECK(text.find("= 71") != std::string::npos);
 }
