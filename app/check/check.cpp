@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "scenarios/library.hpp"
 #include "scoring/json.hpp"
@@ -53,23 +55,56 @@ std::string personas_for(const std::string& scenario_folder, const std::string& 
     return fs::is_directory(beside, failed) ? "" : shipped;
 }
 
-void check_library(const std::string& folder, const scoring::Engine& engine, const std::string& personas,
-                   CheckReport& report) {
-    const auto library = scenarios::load_library(folder, engine, personas_for(folder, personas));
-    if (!library) return append(report.diagnostics, library.error().diagnostics);
-    append(report.diagnostics, library->problems);
-    append(report.diagnostics, scenarios::check_library(library->value, engine));
-}
+/// Scenarios by file; those of a folder that was given whole are loaded, and compared with each other, together.
+class CheckedScenarios {
+public:
+    CheckedScenarios(const scoring::Engine& engine, const std::string& personas, CheckReport& report)
+        : engine_(engine), personas_(personas), report_(report) {}
 
-void check_scenario(const std::string& file, const scoring::Engine& engine, const std::string& personas, bool deep,
-                    CheckReport& report) {
-    const std::string folder = fs::path(file).parent_path().string();
-    const auto scenario = scenarios::load_scenario(file, engine, personas_for(folder.empty() ? "." : folder, personas));
-    append(report.diagnostics, scenario ? scenarios::check_scenario(*scenario, engine) : scenario.error().diagnostics);
-    if (!scenario || !deep) return;
-    report.analysed.push_back({scenario->card().id, scenarios::analyse(*scenario, engine)});
-    append(report.diagnostics, scenarios::check_analysis(*scenario, report.analysed.back().analysis));
-}
+    void add_library(const std::string& folder) {
+        auto library = scenarios::load_library(folder, engine_, personas_for(folder, personas_));
+        if (!library) return append(report_.diagnostics, library.error().diagnostics);
+        append(report_.diagnostics, library->problems);
+        append(report_.diagnostics, scenarios::check_library(library->value, engine_));
+        for (scenarios::Scenario& scenario : library->value) add(std::move(scenario));
+        folders_.insert(fs::path(folder));
+    }
+
+    /// Nothing to do for one of a library: it is there, or what is wrong with it was told.
+    void add_file(const std::string& file) {
+        const fs::path folder = fs::path(file).parent_path();
+        if (folders_.contains(folder)) return;
+        auto scenario =
+            scenarios::load_scenario(file, engine_, personas_for(folder.empty() ? "." : folder.string(), personas_));
+        if (!scenario) return append(report_.diagnostics, scenario.error().diagnostics);
+        add(std::move(*scenario));
+    }
+
+    void check(bool deep) {
+        std::vector<scenarios::Scenario> all;
+        for (const auto& [file, scenario] : by_file_) all.push_back(scenario);
+        for (const Diagnostics& problems : scenarios::check_scenarios(all, engine_))
+            append(report_.diagnostics, problems);
+        if (!deep) return;
+        for (const scenarios::Scenario& scenario : all) look_deep(scenario);
+    }
+
+private:
+    void add(scenarios::Scenario scenario) { by_file_.emplace(scenario.card().file, std::move(scenario)); }
+
+    void look_deep(const scenarios::Scenario& scenario) {
+        report_.analysed.push_back(
+            {scenario.card().id, scenarios::analyse(scenario, engine_), scenarios::find_witnesses(scenario, engine_)});
+        append(report_.diagnostics, scenarios::check_analysis(scenario, report_.analysed.back().analysis));
+        append(report_.diagnostics, scenarios::check_margins(scenario, engine_));
+    }
+
+    const scoring::Engine& engine_;
+    const std::string& personas_;
+    CheckReport& report_;
+    std::map<std::string, scenarios::Scenario> by_file_;
+    std::set<fs::path> folders_;
+};
 
 int count(const Diagnostics& diagnostics, Level level) {
     return static_cast<int>(std::count_if(diagnostics.begin(), diagnostics.end(),
@@ -90,8 +125,10 @@ CheckReport check(const Gathered& gathered, const scoring::Engine& engine, const
     for (const auto& [folder, files] : gathered.packs) check_pack(folder, files, depth.quality, report);
     for (const std::string& file : gathered.personas)
         append(report.diagnostics, scenarios::check_persona(file, engine));
-    for (const std::string& folder : gathered.libraries) check_library(folder, engine, personas, report);
-    for (const std::string& file : gathered.scenarios) check_scenario(file, engine, personas, depth.deep, report);
+    CheckedScenarios checked(engine, personas, report);
+    for (const std::string& folder : gathered.libraries) checked.add_library(folder);
+    for (const std::string& file : gathered.scenarios) checked.add_file(file);
+    checked.check(depth.deep);
     // A persona is met by itself and with each library that uses it: its problems are told once.
     sort_by_place(report.diagnostics);
     report.diagnostics.erase(std::unique(report.diagnostics.begin(), report.diagnostics.end()),

@@ -6,18 +6,39 @@ namespace {
 using scenarios::AnalysedPlay;
 using scenarios::EndingReach;
 using scenarios::NoReturn;
+using scenarios::Witness;
 
-// As in a file of replies, but in one line.
-std::string spelled(const AnalysedPlay& play) {
+// As a line of a file of replies (replies_file.hpp). Only golden plays hold typed words: they have a name instead.
+std::string spelled(const std::vector<scenarios::Input>& inputs) {
     std::string text;
-    for (const scenarios::Input& input : play.inputs) text += (text.empty() ? "=" : " =") + input.value;
+    for (const scenarios::Input& input : inputs) text += (text.empty() ? "=" : " =") + input.value;
     return text;
 }
+std::string spelled(const AnalysedPlay& play) { return spelled(play.inputs); }
 
 std::string no_return_text(const Page& page, std::string_view key, const std::optional<NoReturn>& found) {
     if (!found) return {};
     return "  " + page.words(key, {{"play", spelled(found->play)}, {"score", std::to_string(found->play.score)}}) +
            "\n";
+}
+
+std::string parts_text(const Page& page, const std::vector<Witness>& parts) {
+    std::size_t met = 0, golden = 0;
+    std::string unmet;
+    for (const Witness& part : parts) {
+        met += part.by == Witness::By::nothing ? 0 : 1;
+        golden += part.by == Witness::By::golden_play ? 1 : 0;
+        if (part.by == Witness::By::nothing)
+            unmet += "  " +
+                     page.words("cli.deep.unmet", {{"sort", page.words.name("cli.deep.part.", name_of(part.sort))},
+                                                   {"id", part.id},
+                                                   {"line", std::to_string(part.place.line)}}) +
+                     "\n";
+    }
+    return page.words("cli.deep.parts", {{"met", std::to_string(met)},
+                                         {"all", std::to_string(parts.size())},
+                                         {"golden", std::to_string(golden)}}) +
+           "\n" + unmet;
 }
 
 std::string one_text(const Page& page, const AnalysedScenario& each) {
@@ -34,7 +55,8 @@ std::string one_text(const Page& page, const AnalysedScenario& each) {
                         std::to_string(reach.worst.score) + "  " + spelled(reach.worst)});
     text += page.table(rows);
     text += no_return_text(page, "cli.deep.no_return", analysis.no_return);
-    return text + no_return_text(page, "cli.deep.gentle_no_return", analysis.gentle_no_return);
+    text += no_return_text(page, "cli.deep.gentle_no_return", analysis.gentle_no_return);
+    return text + parts_text(page, each.witnesses.parts);
 }
 
 void write_play(JsonWriter& json, std::string_view key, const AnalysedPlay& play) {
@@ -46,6 +68,21 @@ void write_play(JsonWriter& json, std::string_view key, const AnalysedPlay& play
     json.begin_array();
     for (const scenarios::Input& input : play.inputs) json.value(input.value);
     json.end_array();
+    json.end_object();
+}
+
+void write_part(JsonWriter& json, const Witness& part) {
+    json.begin_object();
+    json.member("sort", name_of(part.sort));
+    json.member("id", part.id);
+    json.member("line", part.place.line);
+    if (part.by == Witness::By::search) {
+        json.member("turns", part.inputs.size());
+        json.member("replies", spelled(part.inputs));
+    } else if (part.by == Witness::By::golden_play) {
+        json.member("turns", part.inputs.size());
+        json.member("golden_play", part.golden_play);
+    }
     json.end_object();
 }
 
@@ -84,6 +121,10 @@ void write_deep(JsonWriter& json, const std::vector<AnalysedScenario>& analysed)
         json.end_array();
         write_no_return(json, "no_return", each.analysis.no_return);
         write_no_return(json, "gentle_no_return", each.analysis.gentle_no_return);
+        json.key("parts");
+        json.begin_array();
+        for (const Witness& part : each.witnesses.parts) write_part(json, part);
+        json.end_array();
         json.end_object();
     }
     json.end_array();

@@ -25,6 +25,17 @@ void read_record(const std::string& line, const Place& place, std::vector<Script
     }
 }
 
+/// The words of a line that holds nothing but choices and silences; none: it is something else.
+std::vector<std::string> choices_in(const std::string& line) {
+    std::istringstream in(line);
+    std::vector<std::string> words;
+    for (std::string word; in >> word;) {
+        if (!word.starts_with('=')) return {};
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
 Input parse_input(const std::string& line) {
     if (line == "=") return Input::stay_silent();
     if (line.starts_with('=')) return Input::choose(line.substr(1));
@@ -67,6 +78,9 @@ Result<std::vector<ScriptedReply>> parse_replies(const std::string& file, const 
                                      "split it into several replies"));
         else if (line.starts_with("@{"))
             read_record(line, place, replies, problems);
+        else if (const std::vector<std::string> choices = choices_in(line); choices.size() > 1)
+            for (const std::string& choice : choices)
+                replies.push_back({parse_input(choice), place, choice == "=+", std::nullopt});
         else
             replies.push_back({parse_input(line), place, line == "=+", std::nullopt});
     }

@@ -4,6 +4,7 @@
 //     =a                     chooses the choice with the id a
 //     =+                     chooses the best of those offered
 //     =                      says nothing until the time is up
+//     =a =c = =+             several of these in one line, as `huashu check --deep` prints plays
 //     非常抱歉，……             is said as typed
 //     \=a                    a leading backslash takes =, # and @ literally
 //     @{"kind": "§2.2.1", …}   after the last reply: the complaint record (scenarios/record_form.hpp)

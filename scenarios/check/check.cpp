@@ -1,5 +1,7 @@
 #include "check/report.hpp"
+#include "model/in_parallel.hpp"
 #include "scenarios/checking.hpp"
+#include "scenarios/library.hpp"
 
 namespace huashu::scenarios {
 namespace {
@@ -25,6 +27,12 @@ Diagnostics run_checks(const Scenario& scenario, const scoring::Engine& engine, 
 
 Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine) {
     return run_checks(scenario, engine, nullptr);
+}
+
+std::vector<Diagnostics> check_scenarios(const std::vector<Scenario>& scenarios, const scoring::Engine& engine) {
+    std::vector<Diagnostics> problems(scenarios.size());
+    in_parallel(scenarios.size(), [&](std::size_t i) { problems[i] = check_scenario(scenarios[i], engine); });
+    return problems;
 }
 
 Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine, const std::atomic<bool>& stop) {

@@ -1,5 +1,6 @@
 // Golden plays: each must run to its last turn, end there as it says, and score and leave the owner as it says.
 #include "check/report.hpp"
+#include "scenarios/trace.hpp"
 
 namespace huashu::scenarios {
 namespace {
@@ -78,8 +79,19 @@ private:
         if (session_.ending()->id == play_.ending) return true;
         check_.report(play_.ending_offset, "play-ending",
                       name() + " ends in \"" + session_.ending()->id + "\", not in \"" + play_.ending + "\"",
-                      "mend the play or the endings; " + last_turn());
+                      "mend the play or the endings; " + why_not() + last_turn());
         return false;
+    }
+
+    /// What of its ending's condition did not hold in the last turn.
+    [[nodiscard]] std::string why_not() const {
+        const std::vector<TurnTrace> traces = trace_of(session_, check_.engine);
+        std::string failed;
+        if (traces.empty()) return failed;
+        for (const AskedRule& rule : traces.back().rules)
+            if (rule.what == AskedRule::What::ending && rule.id == play_.ending)
+                for (const std::string& key : rule.failed) failed += (failed.empty() ? "" : ", ") + key;
+        return failed.empty() ? "" : "against \"" + play_.ending + "\" spoke: " + failed + "; ";
     }
 
     void check_score() {
@@ -88,7 +100,7 @@ private:
         if (play_.score->holds(card.score)) return;
         std::string turns;
         for (const Turn& turn : session_.turns())
-            turns += (turns.empty() ? "" : ", ") + std::to_string(turn.judgement.score);
+            turns += (turns.empty() ? "" : ", ") + std::to_string(turn.judgement->score);
         check_.report(play_.score_offset, "play-score",
                       name() + " scores " + std::to_string(card.score) + ", not " + describe(*play_.score),
                       "its replies score, turn by turn: " + turns);

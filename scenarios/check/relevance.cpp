@@ -66,6 +66,29 @@ void Relevance::take(const Condition& condition, bool as_goal) {
     for (const Condition& inner : condition.negated) take(inner, as_goal);
 }
 
+void Relevance::take_lines(const Lines& lines) {
+    for (const Lines::Guarded& guarded : lines.guarded) take(guarded.when, false);
+}
+
+void Relevance::tell_lines_apart(const ScenarioData& data) {
+    const auto take_all = [this](const std::vector<Rule>& rules) {
+        take_chain(rules, true);
+        for (const Rule& rule : rules) take_lines(rule.say);
+    };
+    for (const StageData& stage : data.stages) {
+        take_lines(stage.enter);
+        if (stage.stuck) take_lines(*stage.stuck);
+        for (const ChoiceData& choice : stage.choices)
+            if (choice.answer) take_lines(*choice.answer);
+        take_all(stage.reactions);
+    }
+    take_all(data.reactions);
+    take_all(data.events);
+    for (const FactData& fact : data.facts) take_lines(fact.tell);
+    for (const EndingData& ending : data.endings) take_lines(ending.say);
+    std::fill(told_.begin(), told_.end(), true);  // a fact is told once
+}
+
 // Where telling a fact silences a catch-all that would do something, or crowds out one that matters, all facts matter.
 void Relevance::take_told(const ScenarioData& data) {
     const std::vector<Rule>& reactions = data.persona.reactions;

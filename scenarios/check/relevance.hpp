@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] const scoring::ActSet& acts() const { return did_; }
     void add_acts(const scoring::ActSet& acts) { did_ |= acts; }
+    /// What only decides which words are spoken makes a difference too.
+    void tell_lines_apart(const ScenarioData& data);
     /// The stage can be entered more than once.
     [[nodiscard]] bool in_cycle(int stage) const { return in_cycle_[stage]; }
     /// Some choice can be said twice in one talk, so what was said matters.
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] bool by_score() const { return by_score_; }
 
 private:
+    void take_lines(const Lines& lines);
     void take_rules(const ScenarioData& data);
     void take_chain(const std::vector<Rule>& rules, bool effects_below);
     void take(const Condition& condition, bool as_goal);

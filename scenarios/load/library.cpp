@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <mutex>
 
 #include "load/parse.hpp"
+#include "model/in_parallel.hpp"
 #include "model/names.hpp"
 #include "scoring/json.hpp"
 
@@ -38,13 +40,14 @@ Result<std::vector<std::string>> json_files(const std::string& folder) {
     return files;
 }
 
-/// Personas by id, each read and examined when first asked for.
+/// Personas by id, each read and examined when first asked for. Several threads may ask.
 class PersonaShelf {
 public:
     PersonaShelf(std::string folder, const scoring::WordLists& lists) : folder_(std::move(folder)), lists_(lists) {}
 
     /// Null when the persona is missing or unsound; its own problems are added once.
     const JsonDocument* find(const std::string& id, Diagnostics& problems) {
+        const std::lock_guard lock(mutex_);
         const auto [found, fresh] = shelf_.try_emplace(id);
         if (fresh) {
             Result<JsonDocument> document = load_json(path_of(id));
@@ -82,6 +85,7 @@ private:
 
     std::string folder_;
     const scoring::WordLists& lists_;
+    std::mutex mutex_;
     std::map<std::string, std::optional<JsonDocument>> shelf_;
 };
 
@@ -136,9 +140,14 @@ Result<Loaded<std::vector<Scenario>>> load_library(const std::string& folder, co
     Loaded<std::vector<Scenario>> library;
     PersonaShelf shelf(personas_beside(folder, personas), engine.word_lists());
     shelf.examine_all(library.problems);
-    for (const std::string& file : *files)
-        if (std::optional<Scenario> scenario = load_one(load_json(file), engine, shelf, library.problems))
-            library.value.push_back(std::move(*scenario));
+    std::vector<std::optional<Scenario>> scenarios(files->size());
+    std::vector<Diagnostics> problems(files->size());
+    in_parallel(files->size(),
+                [&](std::size_t i) { scenarios[i] = load_one(load_json((*files)[i]), engine, shelf, problems[i]); });
+    for (std::size_t i = 0; i < files->size(); ++i) {
+        PersonaShelf::append(library.problems, problems[i]);
+        if (scenarios[i]) library.value.push_back(std::move(*scenarios[i]));
+    }
     if (files->empty())
         library.problems.push_back(
             at_file(folder, "no-scenarios", "the folder holds no scenario", "scenarios are files that end in .json"));

@@ -112,3 +112,15 @@ TEST_CASE("bad input: a golden play that no longer holds says which turn did wha
     CHECK(found->remedy.find("turn 1 in \"receive\" left anger 67") != std::string::npos);
     CHECK(found->remedy.find("deflect; choice c") != std::string::npos);
 }
+
+TEST_CASE("bad input: a golden play that ends elsewhere says what of its ending's condition did not hold") {
+    std::string text = huashu::test::read_whole(folder + "/sound/small.json");
+    const std::string old = R"({"anger": {"max": 40}, "did")";
+    text.replace(text.find(old), old.size(), R"({"anger": {"max": 2}, "did")");
+    const auto scenario = parse_scenario("small.json", text, plain_engine(), personas);
+    REQUIRE(scenario.has_value());
+    std::string remedies;
+    for (const Diagnostic& problem : check_scenario(*scenario, plain_engine()))
+        if (problem.code == "play-ending") remedies += problem.remedy;
+    CHECK(remedies.find("against \"settled\" spoke: anger; turn 2 in \"solve\"") != std::string::npos);
+}

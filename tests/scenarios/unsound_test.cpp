@@ -32,8 +32,9 @@ std::set<std::string> codes_of(const Diagnostics& problems) {
 
 Diagnostics everything_about(const Scenario& scenario) {
     Diagnostics problems = check_scenario(scenario, plain_engine());
-    const Diagnostics more = check_analysis(scenario, analyse(scenario, plain_engine()));
-    problems.insert(problems.end(), more.begin(), more.end());
+    for (const Diagnostics& more :
+         {check_analysis(scenario, analyse(scenario, plain_engine())), check_margins(scenario, plain_engine())})
+        problems.insert(problems.end(), more.begin(), more.end());
     return problems;
 }
 

@@ -53,6 +53,10 @@ struct Analysis {
 /// score that is not to be had in an ending of rank best.
 [[nodiscard]] Diagnostics check_analysis(const Scenario& scenario, const Analysis& analysis);
 
+/// Golden plays that hold by a hair: turns that would go another way, and bounds that would be missed, were the mood or
+/// the score but `points` away. A change of the rules moves both; such a play is the first that it breaks. Warnings.
+[[nodiscard]] Diagnostics check_margins(const Scenario& scenario, const scoring::Engine& engine, int points = 2);
+
 [[nodiscard]] Analysis analyse(const Scenario& scenario, const scoring::Engine& engine,
                                const AnalysisLimits& limits = {});
 

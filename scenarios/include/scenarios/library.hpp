@@ -33,6 +33,10 @@ namespace huashu::scenarios {
 /// 90, stages and endings that cannot be reached.
 [[nodiscard]] Diagnostics check_scenario(const Scenario& scenario, const scoring::Engine& engine);
 
+/// The same for each of them, side by side on all cores; in their order.
+[[nodiscard]] std::vector<Diagnostics> check_scenarios(const std::vector<Scenario>& scenarios,
+                                                       const scoring::Engine& engine);
+
 /// Checks on the library as a whole: the best choice given away by place, length or wording.
 [[nodiscard]] Diagnostics check_library(const std::vector<Scenario>& scenarios, const scoring::Engine& engine);
 

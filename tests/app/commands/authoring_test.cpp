@@ -168,6 +168,24 @@ TEST_CASE("coverage: the library's rules are counted, and those that nobody meet
     CHECK(text.out.find("rules are met by some scenario") != std::string::npos);
 }
 
+TEST_CASE("check: --deep shows a shortest play to each part, in a line that can be played") {
+    World world;
+    world.run(with_small_content({"check", "tests/app/fixtures/library/drip.json", "--deep", "--format", "json"}));
+    int endings = 0;
+    const Json parts = Json::parse(world.out).at("analyses").at(0).at("parts");
+    for (const Json& part : parts) {
+        if (part.at("sort") != "ending" || !part.contains("replies")) continue;
+        ++endings;
+        World played;
+        played.input = part.at("replies").get<std::string>() + "\n";
+        played.run(with_small_content({"play", "drip", "--format", "json"}));
+        const Json talk = Json::parse(played.out);
+        CHECK(talk.at("ending").at("id") == part.at("id"));
+        CHECK(talk.at("turns").size() == part.at("turns").get<std::size_t>());
+    }
+    CHECK(endings >= 2);
+}
+
 TEST_CASE("check: --deep shows the best and the worst play to each ending") {
     World world;
     world.run(with_small_content({"check", "tests/app/fixtures/library/drip.json", "--deep", "--format", "json"}));
@@ -183,4 +201,5 @@ TEST_CASE("check: --deep shows the best and the worst play to each ending") {
     World text;
     text.run(with_small_content({"check", "tests/app/fixtures/library/drip.json", "--deep"}));
     CHECK(text.out.find("best score, and how") != std::string::npos);
+    CHECK(text.out.find("Parts of the scenario that some play meets") != std::string::npos);
 }

@@ -62,6 +62,17 @@ TEST_CASE("replies file: choices, silence, words, comments, escapes") {
     CHECK((*replies)[2].place == Place{"r.txt", 6, 1});
 }
 
+TEST_CASE("replies file: several choices may stand in one line, as a play of the check is printed") {
+    const auto replies = parse_replies("r.txt", "=a =  =+\n=b 抱歉\n");
+    REQUIRE(replies.has_value());
+    REQUIRE(replies->size() == 4);
+    CHECK((*replies)[0].input == Input::choose("a"));
+    CHECK((*replies)[1].input == Input::stay_silent());
+    CHECK((*replies)[2].is_best_choice);
+    CHECK((*replies)[2].place.line == 1);
+    CHECK((*replies)[3].input == Input::choose("b 抱歉"));  // no choice has such a name, and that is told
+}
+
 TEST_CASE("replies file: the best choice is found where the talk stands") {
     const auto replies = parse_replies("r.txt", "=+\n");
     REQUIRE(replies.has_value());
