@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "model/scenario_data.hpp"
 #include "scenarios/session_json.hpp"
 
@@ -59,6 +61,7 @@ TEST_CASE("save: a turn written as JSON comes back equal, byte for byte") {
         REQUIRE(back.has_value());
         CHECK(*back == turn);
         CHECK(to_json(*back) == json);
+        CHECK(nlohmann::ordered_json::parse(json).dump() == json);  // fingerprints on record were taken of such bytes
     }
 }
 
