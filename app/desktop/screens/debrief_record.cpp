@@ -52,18 +52,6 @@ void record_promises(Ui& ui, Scroll& column, RecordDraft& draft, const Speech& s
     column.y += ui.px(space::small);
 }
 
-scenarios::RecordForm form_of(const RecordDraft& draft) {
-    scenarios::RecordForm form;
-    form.kind = draft.kind;
-    form.facts = to_bytes(draft.facts.buffer.text());
-    if (draft.urgency >= 0) form.urgency = static_cast<scenarios::Urgency>(draft.urgency);
-    if (draft.department >= 0) form.department = static_cast<scenarios::Department>(draft.department);
-    for (const RecordDraft::Promise& p : draft.promises)
-        if (!p.what.buffer.empty())
-            form.promises.push_back({to_bytes(p.what.buffer.text()), to_bytes(p.by.buffer.text())});
-    return form;
-}
-
 void put(EditorState& editor, std::string_view text) { editor.buffer.set_text(to_characters(text)); }
 
 std::string picked_id(const std::vector<RecordOption>& options, int index) {
@@ -104,7 +92,7 @@ void record_form(Ui& ui, Box box, const RecordView& view, const Speech& speech, 
     const float width = std::min(column.width(), button_width(ui, label, look));
     if (button(ui, "debrief.record.submit", Box{column.x0, column.y, column.x0 + width, column.y + control_height(ui)},
                label, look))
-        out.push_back(intent::FillInRecord{form_of(draft)});
+        out.push_back(intent::FillInRecord{record_form_of(draft)});
     column.y += control_height(ui);
     if (!ui.editing_text) column.take_page_keys();
 }
@@ -187,6 +175,18 @@ RecordDraft record_draft_of(const scenarios::RecordForm& form) {
         put(draft.promises[i].by, form.promises[i].by);
     }
     return draft;
+}
+
+scenarios::RecordForm record_form_of(const RecordDraft& draft) {
+    scenarios::RecordForm form;
+    form.kind = draft.kind;
+    form.facts = to_bytes(draft.facts.buffer.text());
+    if (draft.urgency >= 0) form.urgency = static_cast<scenarios::Urgency>(draft.urgency);
+    if (draft.department >= 0) form.department = static_cast<scenarios::Department>(draft.department);
+    for (const RecordDraft::Promise& p : draft.promises)
+        if (!p.what.buffer.empty())
+            form.promises.push_back({to_bytes(p.what.buffer.text()), to_bytes(p.by.buffer.text())});
+    return form;
 }
 
 void debrief_record_ui(Ui& ui, Box box, const DebriefView& view, const Speech& speech, DebriefScreen& own,

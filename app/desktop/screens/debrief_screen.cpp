@@ -65,7 +65,11 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
     own.what_if_revision = debrief.what_if_revision;
     if (own.record_of != debrief.talk->attempt_id) {
         own.record_of = debrief.talk->attempt_id;
+        own.record_seen = debrief.record.form;
         own.record = record_draft_of(debrief.record.form);
+    } else if (own.record_seen != debrief.record.form) {  // handed in
+        own.record_seen = debrief.record.form;
+        if (record_form_of(own.record) != own.record_seen) own.record = record_draft_of(own.record_seen);
     }
     if (own.asked_turn != debrief.selected_turn) {  // another reply, another question
         own.asked_turn = debrief.selected_turn;

@@ -23,6 +23,7 @@ struct RecordDraft {
 struct DebriefScreen {
     RecordDraft record;
     std::optional<std::string> record_of;  ///< the attempt that the record is about
+    scenarios::RecordForm record_seen;     ///< as it stood on record in the last frame
     EditorState instead;                   ///< "what if I had said …"
     unsigned what_if_revision = 0, shown_what_if = 0;
     int asked_turn = -1;  ///< the turn that `instead` was written for

@@ -16,8 +16,9 @@ void debrief_turn_ui(Ui& ui, Box box, const DebriefView& view, std::size_t index
 void what_if_questions(Ui& ui, Scroll& column, const TurnView& turn, const std::vector<Alternative>& alternatives,
                        const Speech& speech, DebriefScreen& own, Intents& out);
 void what_if_card(Ui& ui, Scroll& column, const WhatIfView& what_if, const Speech& speech, Intents& out);
-/// A filled-in form as the screen edits it.
+/// A filled-in form as the screen edits it, and back.
 [[nodiscard]] RecordDraft record_draft_of(const scenarios::RecordForm& form);
+[[nodiscard]] scenarios::RecordForm record_form_of(const RecordDraft& draft);
 /// The complaint record; only where the scenario asks for one.
 void debrief_record_ui(Ui& ui, Box box, const DebriefView& view, const Speech& speech, DebriefScreen& own,
                        Intents& out);

@@ -117,17 +117,37 @@ void Guide::look_back() {
     shoot("debrief-replies");
     shell_.wish(intent::SelectTurn{1});
     shoot("debrief-second-reply");
-    const auto& offered = shell_.state().debrief.outlook.offered;
-    if (!offered.empty())
-        for (const scenarios::Choice& c : offered.front())
-            if (c.quality == Quality::best) {
-                shell_.wish(intent::SelectTurn{0});
-                shell_.wish(intent::AskWhatIf{0, scenarios::Input::choose(c.id)});
-                shoot("debrief-what-if");
-                break;
-            }
+    what_if();
     shell_.wish(intent::SelectTab{DebriefTab::ledger});
     shoot("debrief-ledger");
+    record();
+}
+
+// The first reply was the best: what would have come of a poor one?
+void Guide::what_if() {
+    const auto& offered = shell_.state().debrief.outlook.offered;
+    if (offered.empty()) return;
+    for (const scenarios::Choice& c : offered.front())
+        if (c.quality == Quality::near) {
+            shell_.wish(intent::SelectTurn{0});
+            shell_.wish(intent::AskWhatIf{0, scenarios::Input::choose(c.id)});
+            return shoot("debrief-what-if");
+        }
+}
+
+void Guide::record() {
+    if (!shell_.state().debrief.record.wanted) return;
+    shell_.wish(intent::SelectTab{DebriefTab::record});
+    shoot("debrief-record");
+    scenarios::RecordForm form;
+    form.kind = shell_.state().debrief.talk->card.kind;
+    form.facts = "主臥飄窗頂上滴水，上週五起，一晚上兩盆；燈罩進水。業主脾氣很大。";
+    form.urgency = scenarios::Urgency::urgent;
+    form.department = scenarios::Department::engineering;
+    form.promises = {{"韓師傅帶電工上門", "今天中午十二點前"}, {"回電話", ""}};
+    shell_.wish(intent::FillInRecord{form});
+    while (!shell_.state().toasts.empty()) shell_.wish(intent::DismissToast{0});
+    shoot("debrief-record-scored");
 }
 
 void Guide::look_around() {

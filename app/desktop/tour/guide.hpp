@@ -24,6 +24,8 @@ private:
     void play_before();
     void play();
     void look_back();
+    void what_if();
+    void record();
     void sit();
     [[nodiscard]] bool is_sealed_talk() const;
     void review();
