@@ -1,33 +1,48 @@
 #include "desktop/shell/rail.hpp"
 
+#include <vector>
+
 #include "desktop/state/exam_intent.hpp"
+#include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
 
 namespace huashu::desktop {
 namespace {
 
-bool rail_item(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view label, bool selected) {
+constexpr float rail_item_margin = 3;  // points, above and below an item's ground
+
+enum class RailWay : std::uint8_t { home, exams, progress, history, analysis, author, keys, people, settings };
+
+struct RailItem {
+    RailWay way = RailWay::home;
+    std::string_view id;
+    Icon icon = Icon::none;
+    std::string label;
+    bool selected = false;
+};
+
+bool rail_item(Ui& ui, Box box, const RailItem& item) {
     const Theme& t = *ui.theme;
-    const Response r = interact(ui, id, box, {.kind = "tab", .text = label, .selected = selected});
-    const Box pad = box.inset(ui.px(6), ui.px(3));
-    if (selected)
+    const Response r = interact(ui, item.id, box, {.kind = "tab", .text = item.label, .selected = item.selected});
+    const Box pad = box.inset(ui.px(6), ui.px(rail_item_margin));
+    if (item.selected)
         fill(ui, pad, t.surface, ui.px(radius_control));
     else if (r.hovered)
         fill(ui, pad, with_alpha(t.accent.strong, 0.10f), ui.px(radius_control));
-    if (selected) {  // not by colour alone: a bar marks the place
+    if (item.selected) {  // not by colour alone: a bar marks the place
         const float mid = pad.mid_y();
         fill(ui, Box{pad.x0, mid - ui.px(14), pad.x0 + ui.px(4), mid + ui.px(14)}, t.accent.strong, ui.px(2));
     }
     const float sign = ui.wide(24);
     const float words = ui.scale.leading(Type::caption);
     Box column = pad.centred(pad.w() - ui.px(4), sign + ui.px(space::tight) + words);
-    const Color color = selected ? t.accent.strong : t.text_muted;
-    draw_icon(ui, icon, column.cut_top(sign).centred(sign, sign), color);
+    const Color color = item.selected ? t.accent.strong : t.text_muted;
+    draw_icon(ui, item.icon, column.cut_top(sign).centred(sign, sign), color);
     column.cut_top(ui.px(space::tight));
     bool cut = false;  // a person's name may be longer than the rail is wide; nothing else is
-    text_in(ui, column, ui.text().fitted(label, ui.style(Type::caption), column.w(), cut), Type::caption, color,
+    text_in(ui, column, ui.text().fitted(item.label, ui.style(Type::caption), column.w(), cut), Type::caption, color,
             Align::centre);
-    if (cut) tooltip(ui, r, label);
+    if (cut) tooltip(ui, r, item.label);
     if (r.focused) focus_ring(ui, pad, ui.px(radius_control));
     return r.clicked;
 }
@@ -49,49 +64,118 @@ std::string who(const State& state, const app::Words& words) {
     return words("desktop.rail.people");
 }
 
+// The pages one works on, from the top.
+std::vector<RailItem> rail_pages(const State& state, RailPlace place, const app::Words& words) {
+    const bool on_page = place != RailPlace::room;
+    const auto at = [&](Page page) { return on_page && state.page == page; };
+    const bool assessed = at(Page::exams) || at(Page::exam) || at(Page::sitting) || at(Page::supervise) ||
+                          (at(Page::play) && state.play.sealed);
+    const bool training = !assessed && (at(Page::home) || at(Page::play) || at(Page::debrief));
+    std::vector<RailItem> out{
+        {RailWay::home, "rail.home", Icon::home, words("desktop.rail.home"), training},
+        {RailWay::exams, "rail.exams", Icon::flag, words("desktop.rail.exams"), assessed},
+        {RailWay::progress, "rail.progress", Icon::progress, words("desktop.rail.progress"), at(Page::progress)},
+        {RailWay::history, "rail.history", Icon::history, words("desktop.rail.history"), at(Page::history)},
+        {RailWay::analysis, "rail.analysis", Icon::analysis, words("desktop.rail.analysis"), at(Page::analysis)}};
+    if (place != RailPlace::no_room)
+        out.push_back({RailWay::author, "rail.author", Icon::pen, words("desktop.rail.author"), !on_page});
+    return out;
+}
+
+// What belongs to the person and the program, at the bottom.
+std::vector<RailItem> rail_around(const State& state, RailPlace place, const app::Words& words) {
+    const bool set = place != RailPlace::room && state.page == Page::settings;
+    return {{RailWay::keys, "rail.keys", Icon::keyboard, words("desktop.rail.keys"), false},
+            {RailWay::people, "rail.people", Icon::people, who(state, words), false},
+            {RailWay::settings, "rail.settings", Icon::settings, words("desktop.rail.settings"), set}};
+}
+
+bool go_by_rail(RailWay way, const State& state, Intents& out) {
+    switch (way) {
+        case RailWay::home:
+            out.push_back(state.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
+            break;
+        case RailWay::exams:
+            out.push_back(exam_intent(exam_wish::Open{}));
+            break;
+        case RailWay::progress:
+            out.push_back(intent::Go{Page::progress});
+            break;
+        case RailWay::history:
+            out.push_back(intent::Go{Page::history});
+            break;
+        case RailWay::analysis:
+            out.push_back(intent::Go{Page::analysis});
+            break;
+        case RailWay::author:
+            return true;
+        case RailWay::keys:
+            out.push_back(intent::ToggleShortcuts{});
+            break;
+        case RailWay::people:
+            out.push_back(intent::ChoosePerson{});
+            break;
+        case RailWay::settings:
+            out.push_back(intent::Go{Page::settings});
+            break;
+    }
+    return false;
+}
+
+// Below this an item's words would touch its neighbour.
+float rail_least_height(Ui& ui) {
+    return ui.wide(24) + ui.px(space::tight) + ui.scale.leading(Type::caption) + ui.px(2 * rail_item_margin + 2);
+}
+
+// All items in one column that scrolls; a sign above or below says that there are more.
+std::optional<RailWay> scrolled_rail(Ui& ui, Box box, const std::vector<RailItem>& up,
+                                     const std::vector<RailItem>& down) {
+    const float sign = ui.px(18);
+    const Box above = box.cut_top(sign);
+    const Box below = box.cut_bottom(sign);
+    const float height = rail_least_height(ui);
+    std::optional<RailWay> clicked;
+    Scroll list(ui, "rail.list", box, 0);
+    for (const std::vector<RailItem>* items : {&up, &down})
+        for (const RailItem& item : *items) {
+            if (rail_item(ui, Box{list.x0, list.y, list.x1, list.y + height}, item)) clicked = item.way;
+            list.y += height;
+        }
+    const bool at_top = list.at_top();
+    const bool at_bottom = list.at_bottom();
+    list.end();
+    if (!at_top) draw_icon(ui, Icon::up, above.centred(sign, sign), ui.theme->text_muted);
+    if (!at_bottom) draw_icon(ui, Icon::down, below.centred(sign, sign), ui.theme->text_muted);
+    if (!at_top) tag(ui, "rail.more.above", above, "sign", {});
+    if (!at_bottom) tag(ui, "rail.more.below", below, "sign", {});
+    return clicked;
+}
+
 }  // namespace
 
 float rail_width(Ui& ui) { return ui.wide(84); }
 
 bool rail_ui(Ui& ui, Box box, const State& state, RailPlace place, const Speech& speech, Intents& out) {
-    const app::Words& words = speech.words;
     fill(ui, box, ui.theme->rail);
     line(ui, box.x1 - 0.5f, box.y0, box.x1 - 0.5f, box.y1, ui.theme->line);
-    brand(ui, box.cut_top(std::min(ui.wide(92), box.h() * 0.14f)), speech);
-    const float items = place == RailPlace::no_room ? 8.0f : 9.1f;
-    const float height = std::min(ui.wide(76), box.h() / items);
-    const bool on_page = place != RailPlace::room;
-    const bool assessed =
-        on_page && (state.page == Page::exams || state.page == Page::exam || state.page == Page::sitting ||
-                    state.page == Page::supervise || (state.page == Page::play && state.play.sealed));
-    const bool training =
-        on_page && !assessed && (state.page == Page::home || state.page == Page::play || state.page == Page::debrief);
-    bool to_room = false;
-    if (rail_item(ui, "rail.home", box.cut_top(height), Icon::home, words("desktop.rail.home"), training))
-        out.push_back(state.page == Page::play ? Intent{intent::LeaveTalk{}} : Intent{intent::Go{Page::home}});
-    if (rail_item(ui, "rail.exams", box.cut_top(height), Icon::flag, words("desktop.rail.exams"), assessed))
-        out.push_back(exam_intent(exam_wish::Open{}));
-    if (rail_item(ui, "rail.progress", box.cut_top(height), Icon::progress, words("desktop.rail.progress"),
-                  on_page && state.page == Page::progress))
-        out.push_back(intent::Go{Page::progress});
-    if (rail_item(ui, "rail.history", box.cut_top(height), Icon::history, words("desktop.rail.history"),
-                  on_page && state.page == Page::history))
-        out.push_back(intent::Go{Page::history});
-    if (rail_item(ui, "rail.analysis", box.cut_top(height), Icon::analysis, words("desktop.rail.analysis"),
-                  on_page && state.page == Page::analysis))
-        out.push_back(intent::Go{Page::analysis});
-    if (place != RailPlace::no_room)
-        to_room = rail_item(ui, "rail.author", box.cut_top(height), Icon::pen, words("desktop.rail.author"), !on_page);
-    if (rail_item(ui, "rail.settings", box.cut_bottom(height), Icon::settings, words("desktop.rail.settings"),
-                  on_page && state.page == Page::settings))
-        out.push_back(intent::Go{Page::settings});
-    if (box.h() >= height &&
-        rail_item(ui, "rail.people", box.cut_bottom(height), Icon::people, who(state, words), false))
-        out.push_back(intent::ChoosePerson{});
-    if (box.h() >= height &&
-        rail_item(ui, "rail.keys", box.cut_bottom(height), Icon::keyboard, words("desktop.rail.keys"), false))
-        out.push_back(intent::ToggleShortcuts{});
-    return to_room;
+    const std::vector<RailItem> up = rail_pages(state, place, speech.words);
+    const std::vector<RailItem> down = rail_around(state, place, speech.words);
+    const auto count = static_cast<float>(up.size() + down.size());
+    const float least = rail_least_height(ui);
+    std::optional<RailWay> clicked;
+    if (box.h() < count * least) {
+        clicked = scrolled_rail(ui, box, up, down);
+        return clicked && go_by_rail(*clicked, state, out);
+    }
+    const float mark = std::min(ui.wide(92), box.h() * 0.14f);  // only where there is room for it
+    if (box.h() - mark >= count * least) brand(ui, box.cut_top(mark), speech);
+    const float height = std::min(ui.wide(76), box.h() / count);
+    for (const RailItem& item : up)
+        if (rail_item(ui, box.cut_top(height), item)) clicked = item.way;
+    box = box.cut_bottom(height * static_cast<float>(down.size()));
+    for (const RailItem& item : down)
+        if (rail_item(ui, box.cut_top(height), item)) clicked = item.way;
+    return clicked && go_by_rail(*clicked, state, out);
 }
 
 }  // namespace huashu::desktop

@@ -50,6 +50,8 @@ void Scroll::take_page_keys() {
     if (ui_.take_key(Key::end)) to_bottom_ = true;
 }
 
+bool Scroll::at_top() const { return ImGui::GetScrollY() <= 2; }
+
 bool Scroll::at_bottom() const { return ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 2; }
 
 void Scroll::end() {

@@ -31,6 +31,7 @@ public:
     void reveal(Box box);
     /// Page Up, Page Down, Home and End move this column, unless something took them.
     void take_page_keys();
+    [[nodiscard]] bool at_top() const;
     [[nodiscard]] bool at_bottom() const;
     void end();
 

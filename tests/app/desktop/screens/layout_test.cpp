@@ -76,3 +76,37 @@ TEST_CASE("layout: everything is still there in a small window and with large te
         CHECK(d.find("settings.language.0"));
     }
 }
+
+TEST_CASE("layout: the rail has room for all its entries, or scrolls and says so") {
+    struct Case {
+        int width, height, per_cent;
+        bool scrolls;
+    };
+    constexpr const char* entries[] = {"rail.home",     "rail.exams", "rail.progress", "rail.history",
+                                       "rail.analysis", "rail.keys",  "rail.people",   "rail.settings"};
+    for (const Case c : {Case{1280, 800, 100, false}, Case{1280, 800, 175, false}, Case{640, 480, 100, false},
+                         Case{640, 480, 175, true}, Case{480, 360, 100, true}}) {
+        CAPTURE(c.width);
+        CAPTURE(c.per_cent);
+        Driver d(app::Language::zh_hant, c.width, c.height);
+        d.start();
+        Settings settings = d.state().settings;
+        settings.text_per_cent = c.per_cent;
+        d.wish(intent::ChangeSettings{settings});
+        CHECK(d.shows("rail.more.below") == c.scrolls);
+        float end = 0;
+        for (const char* id : entries) {
+            CAPTURE(id);
+            REQUIRE(d.find(id));
+            const Box box = d.find(id)->box;
+            CHECK(box.y0 >= end - 0.5f);
+            CHECK(box.h() >= static_cast<float>(d.ui().scale.em(Type::caption)) + d.ui().wide(24));
+            end = box.y1;
+            if (!c.scrolls) CHECK(box.y1 <= static_cast<float>(c.height) + 0.5f);
+        }
+        for (int i = 0; i < 40 && !d.focused("rail.settings"); ++i) d.key(Key::tab, {.shift = true});
+        CHECK(d.shows("rail.settings"));
+        CHECK(d.click("rail.settings"));
+        CHECK(d.state().page == Page::settings);
+    }
+}
