@@ -16,6 +16,8 @@ using scenarios::Input;
 using scenarios::SavedSession;
 using scenarios::Session;
 
+constexpr const char* hint_kind = "attempt.hint";  // a document, whose subject is the attempt (docs/records.md)
+
 // What is judged, shown and recorded must be one and the same text, and JSON and SQLite hold UTF-8 only.
 Input repaired(const Input& input) {
     if (scoring::is_valid_utf8(input.value)) return input;
@@ -154,6 +156,7 @@ Result<Attempt> Attempt::look_back(const std::string& id, const scenarios::Scena
     Attempt attempt(std::move(*session), engine, &records, id);
     for (std::size_t i = 0; i < stored->turns.size(); ++i)
         for (const int rung : stored->turns[i].hints) attempt.hints_.push_back({static_cast<int>(i), rung});
+    if (auto recalled = attempt.recall_hints(); !recalled) return tl::unexpected(recalled.error());
     attempt.record_ = stored->record;
     const SavedSession now = attempt.session_.save();
     if (now.scenario_hash != stored->session.scenario_hash)
@@ -187,10 +190,27 @@ Result<Attempt> Attempt::rewind(int turns) const {
     return again;
 }
 
-void Attempt::take_hint(int rung) {
+// A turn holds the hints that were taken for it; those for the reply that never came stand beside it.
+Result<void> Attempt::recall_hints() {
+    auto notes = records_->documents({.kind = hint_kind, .subject = id_});
+    if (!notes) return tl::unexpected(notes.error());
+    const int coming = static_cast<int>(session_.turns().size());
+    for (const Document& note : *notes) {
+        const std::optional<HintTaken> hint = parse_hint(note.body);
+        if (hint && hint->turn == coming && std::find(hints_.begin(), hints_.end(), *hint) == hints_.end())
+            hints_.push_back(*hint);
+    }
+    return {};
+}
+
+Result<void> Attempt::take_hint(int rung) {
     const HintTaken hint{static_cast<int>(session_.turns().size()), rung};
-    if (hint_cost(rung) == 0 || std::find(hints_.begin(), hints_.end(), hint) != hints_.end()) return;
+    if (hint_cost(rung) == 0 || std::find(hints_.begin(), hints_.end(), hint) != hints_.end()) return {};
     hints_.push_back(hint);
+    if (records_ == nullptr) return {};
+    auto kept = records_->keep({{.kind = hint_kind, .subject = id_, .body = to_json(hint)}});
+    if (!kept) return tl::unexpected(kept.error());
+    return {};
 }
 
 Result<scenarios::Turn> Attempt::answer(const Input& input) {

@@ -51,9 +51,10 @@ public:
     /// Errors as Session::answer; (system) the turn could not be committed: nothing has changed.
     [[nodiscard]] Result<scenarios::Turn> answer(const scenarios::Input& input);
 
-    /// A rung of the hint ladder was shown for the coming reply: it is kept with that reply, and the score on record is
-    /// less by its cost. A rung that does not exist, or one already taken for this reply, changes nothing.
-    void take_hint(int rung);
+    /// A rung of the hint ladder was shown for the coming reply: it is on record when this returns, is kept with that
+    /// reply, and the score on record is less by its cost. A rung that does not exist, or one already taken for this
+    /// reply, changes nothing. Error (system): it could not be committed; it counts as long as this attempt is open.
+    [[nodiscard]] Result<void> take_hint(int rung);
     [[nodiscard]] const std::vector<HintTaken>& hints() const { return hints_; }  ///< by turn
 
     /// The complaint record (scenarios/record_form.hpp), scored and on record when it returns. Only when the talk is
@@ -69,6 +70,7 @@ public:
 
 private:
     Attempt(scenarios::Session session, const scoring::Engine& engine, Records* records, std::string id);
+    [[nodiscard]] Result<void> recall_hints();
 
     scenarios::Session session_;
     const scoring::Engine* engine_;

@@ -3,6 +3,8 @@
 // A sealed attempt has no ladder.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace huashu::app {
@@ -16,6 +18,9 @@ struct HintTaken {
     bool operator==(const HintTaken&) const = default;
 };
 
+/// As it is kept on record, {"turn":3,"rung":1}, and read back; nothing for any other text.
+[[nodiscard]] std::string to_json(const HintTaken& hint);
+[[nodiscard]] std::optional<HintTaken> parse_hint(const std::string& json);
 /// Points, > 0, of one rung; 0 for a rung that does not exist.
 [[nodiscard]] int hint_cost(int rung);
 /// Points of all of them.

@@ -55,8 +55,9 @@ struct Performing {
     Intents operator()(const effect::LoadHistory&) const { return b.history(); }
     Intents operator()(const effect::CopyDebrief&) const { return {}; }
     Intents operator()(const effect::TakeHint& e) const {
-        if (b.attempt_) b.attempt_->take_hint(e.rung);
-        return {};
+        if (!b.attempt_) return {};
+        const Result<void> taken = b.attempt_->take_hint(e.rung);
+        return taken ? Intents{} : failed(taken.error());
     }
     Intents operator()(const effect::Nudge& e) const {
         if (!b.attempt_) return {};

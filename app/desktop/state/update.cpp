@@ -27,6 +27,16 @@ void begin_turn(PlayState& play, bool same_stage) {
     if (!same_stage) play.hint = 0;
 }
 
+// The highest rung that was shown while the present stage lasts: what begin_turn() leaves open.
+int rung_of_stage(const Talk& talk) {
+    std::size_t first = talk.turns.size();
+    while (first > 0 && talk.turns[first - 1].stage == talk.stage_id) --first;
+    int rung = 0;
+    for (const app::HintTaken& hint : talk.hints)
+        if (hint.turn >= static_cast<int>(first)) rung = std::max(rung, hint.rung);
+    return rung;
+}
+
 Talk with_revision(Talk talk, const std::optional<Talk>& before) {
     talk.revision = before ? before->revision + 1 : 1;
     return talk;
@@ -289,6 +299,7 @@ struct Update {
         const bool same_stage = s.play.talk && s.play.talk->stage_id == i.talk.stage_id;
         s.play.talk = with_revision(i.talk, s.play.talk);
         begin_turn(s.play, same_stage);
+        s.play.hint = rung_of_stage(i.talk);
         return look_at_moment();
     }
     Effects operator()(const intent::DebriefShown& i) const {

@@ -29,10 +29,16 @@ TEST_CASE("hints: what was taken is on record with its reply, lowers the score o
     auto attempt = Attempt::start(drip, engine, 7, &records);
     REQUIRE(attempt.has_value());
     REQUIRE(attempt->answer(Input::choose("b")).has_value());
-    attempt->take_hint(1);
-    attempt->take_hint(2);
-    attempt->take_hint(2);  // shown twice, paid once
-    attempt->take_hint(9);  // no such rung
+    REQUIRE(attempt->take_hint(1).has_value());
+    REQUIRE(attempt->take_hint(2).has_value());
+    REQUIRE(attempt->take_hint(2).has_value());  // shown twice, paid once
+    REQUIRE(attempt->take_hint(9).has_value());  // no such rung
+    {
+        const auto after_kill = Attempt::resume(attempt->id(), drip, engine, records);
+        REQUIRE(after_kill.has_value());
+        CHECK(after_kill->hints() == attempt->hints());  // nothing was said since, and yet they count
+        CHECK(after_kill->rewind(1)->hints().empty());
+    }
     CHECK(attempt->hints() == std::vector<HintTaken>{{1, 1}, {1, 2}});
     REQUIRE(attempt->answer(Input::choose("a")).has_value());
     const auto stored = records.read(attempt->id());
@@ -49,4 +55,12 @@ TEST_CASE("hints: what was taken is on record with its reply, lowers the score o
     const auto before = again->rewind(1);
     REQUIRE(before.has_value());
     CHECK(before->hints().empty());
+}
+
+TEST_CASE("hints: what stands on record is read strictly") {
+    CHECK(parse_hint(to_json({3, 2})) == HintTaken{3, 2});
+    for (const char* bad : {"", "[]", "{}", R"({"turn":1})", R"({"turn":"1","rung":2})", "{"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(parse_hint(bad));
+    }
 }
