@@ -60,69 +60,6 @@ void leave_dialog(Ui& ui, Box all, bool sealed, const Speech& speech, Intents& o
         ui.focus.set(stayed.id, true);
 }
 
-struct Shortcut {
-    std::string_view keys, words;
-};
-
-constexpr Shortcut shortcuts[] = {
-    {"1 … 9", "desktop.keys.choose"},
-    {"Alt+1 … 9", "desktop.keys.choose_typing"},
-    {"Enter", "desktop.keys.send"},
-    {"Shift+Enter", "desktop.keys.newline"},
-    {"Ctrl+E", "desktop.keys.write"},
-    {"Ctrl+H", "desktop.keys.hint"},
-    {"Ctrl+K", "desktop.keys.coach"},
-    {"Ctrl+F", "desktop.keys.find"},
-    {"Ctrl+Z / Ctrl+Y", "desktop.keys.undo"},
-    {"PgUp / PgDn", "desktop.keys.page"},
-    {"Tab", "desktop.keys.tab"},
-    {"Esc", "desktop.keys.back"},
-    {"Ctrl+R", "desktop.keys.again"},
-    {"Ctrl+P", "desktop.keys.print"},
-    {"Ctrl+C", "desktop.keys.copy"},
-    {"Ctrl +  /  Ctrl −", "desktop.keys.zoom"},
-    {"F1", "desktop.keys.help"},
-    {"F2", "desktop.keys.people"},
-    {"Ctrl+6", "desktop.keys.exams"},
-    {"Ctrl+1 … 5", "desktop.keys.pages"},
-    {"Ctrl+7", "desktop.rail.author"},
-    {"Ctrl+S", "desktop.keys.save"},
-    {"Alt+↑ / ↓", "desktop.keys.stages"},
-    {"F5", "desktop.keys.trial"},
-    {"Ctrl+,", "desktop.keys.settings"},
-    {"Ctrl+Q", "desktop.keys.quit"},
-};
-
-void shortcuts_dialog(Ui& ui, Box all, const Speech& speech, Intents& out) {
-    const app::Words& words = speech.words;
-    const Theme& t = *ui.theme;
-    const float pad = ui.px(space::wide);
-    const float row = ui.scale.leading(Type::label) + ui.px(space::small);
-    const Box box = sheet_ui(ui, all, ui.wide(620),
-                             3 * pad + ui.scale.leading(Type::title) + control_height(ui) +
-                                 row * static_cast<float>(std::size(shortcuts)) + ui.px(space::medium));
-    tag(ui, "keys", box, "dialog", words("desktop.keys.title"));
-    Box inner = box.inset(pad);
-    text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words("desktop.keys.title"), Type::title, t.text);
-    inner.cut_top(ui.px(space::small));
-    Box foot = inner.cut_bottom(control_height(ui));
-    const std::string& label = words("desktop.keys.close");
-    const ButtonSpec look{.look = ButtonLook::primary, .shortcut = "Esc"};
-    const Response closed = button(ui, "keys.close", foot.cut_right(button_width(ui, label, look)), label, look);
-    inner.cut_bottom(ui.px(space::small));
-    {
-        Scroll list(ui, "keys.list", inner, 0);
-        const float left = ui.wide(210);
-        for (const Shortcut& s : shortcuts) {
-            keycap(ui, list.x0, list.y + row / 2, s.keys);
-            text_in(ui, Box{list.x0 + left, list.y, list.x1, list.y + row}, words(s.words), Type::label, t.text);
-            list.y += row;
-        }
-        list.take_page_keys();
-    }
-    if (closed.clicked || ui.take_key(Key::escape)) out.push_back(intent::ToggleShortcuts{});
-}
-
 }  // namespace
 
 bool dialog_open(const State& state) {
@@ -133,7 +70,7 @@ void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, People
     if (!dialog_open(state)) return;
     begin_layer("##dialog", all);
     if (state.shortcuts_shown)
-        shortcuts_dialog(ui, all, speech, out);
+        keys_dialog_ui(ui, all, speech, out);
     else if (state.people.choosing)
         people_dialog_ui(ui, all, state, speech, people, out);
     else

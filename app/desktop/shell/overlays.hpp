@@ -19,6 +19,8 @@ struct PeopleDialog {
 
 /// Draws the dialog that is open.
 void dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, PeopleDialog& people, Intents& out);
+/// The list of keys.
+void keys_dialog_ui(Ui& ui, Box all, const Speech& speech, Intents& out);
 void people_dialog_ui(Ui& ui, Box all, const State& state, const Speech& speech, PeopleDialog& own, Intents& out);
 /// The first character of a name, for its disc; empty for an empty name.
 [[nodiscard]] std::string initial_of(const std::string& name);
