@@ -88,11 +88,11 @@ void add_reply(PaperWriter& to, const TurnFacts& turn, std::size_t index) {
 }
 
 std::string ledger_reason(const scoring::LedgerLine& line, const desktop::Speech& speech) {
-    using Line = scoring::LedgerLine::Kind;
-    if (line.kind == Line::floor) return speech.words("desktop.debrief.floor");
-    if (line.kind == Line::cap) return speech.words("desktop.debrief.cap");
+    using Sort = scoring::LedgerLine::Kind;
+    if (line.kind == Sort::floor) return speech.words("desktop.debrief.floor");
+    if (line.kind == Sort::cap) return speech.words("desktop.debrief.cap");
     if (!line.reason.empty()) return speech.content(line.reason);
-    return speech.words(line.kind == Line::missed ? "desktop.debrief.not_clean" : "desktop.debrief.clean",
+    return speech.words(line.kind == Sort::missed ? "desktop.debrief.not_clean" : "desktop.debrief.clean",
                         {{"dimension", speech.words.name("name.dimension.", name_of(line.dimension))}});
 }
 
