@@ -93,7 +93,7 @@ private:
         });
         desktop.add_option("--scenario", line_.desktop.scenario, words_("cli.help.open_scenario"))->type_name("ID");
         desktop.add_flag("--gallery", line_.desktop.gallery, words_("cli.help.gallery"));
-        desktop.add_flag("--first-frame", line_.desktop.first_frame)->group("");  // for measuring
+        desktop.add_flag("--measure-start", line_.desktop.measure_start)->group("");  // for measuring
     }
 
     void play() {

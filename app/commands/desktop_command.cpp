@@ -42,7 +42,7 @@ CommandResult desktop_command(const DesktopCommandOptions& options, const Global
                                  .language = globals.language,
                                  .scenario = options.scenario,
                                  .gallery = options.gallery,
-                                 .first_frame = options.first_frame});
+                                 .measure_start = options.measure_start});
 }
 
 CommandResult tour_command(const TourCommandOptions& options, const GlobalOptions& globals, Io& io) {

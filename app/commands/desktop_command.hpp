@@ -10,7 +10,7 @@ namespace huashu::app {
 struct DesktopCommandOptions {
     std::string scenario;  ///< to open at once
     bool gallery = false;
-    bool first_frame = false;  ///< leave when the first frame can be seen
+    bool measure_start = false;  ///< say how far the start is, and leave
 };
 
 struct TourCommandOptions {

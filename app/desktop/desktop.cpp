@@ -1,11 +1,12 @@
 #include "desktop/desktop.hpp"
 
+#include <cstdio>
 #include <filesystem>
-#include <future>
 
 #include "assess/blueprint.hpp"
 #include "desktop/editor/author_backstage.hpp"
 #include "desktop/gallery/gallery.hpp"
+#include "desktop/live/content_loader.hpp"
 #include "desktop/live/ground.hpp"
 #include "desktop/live/live_backstage.hpp"
 #include "desktop/platform/renderer.hpp"
@@ -19,18 +20,23 @@ namespace {
 // After anything happened a few frames are drawn: hovering, focus and scrolling settle in the second or third.
 constexpr int frames_after_event = 3;
 constexpr double longest_sleep_s = 60;
+// How often one looks whether the content is there; only for the moment that it takes.
+constexpr double content_poll_s = 0.02;
 
 // Everything that a window needs, in the order in which it is torn down backwards.
 struct Stage {
     Settings settings;
     std::string settings_file, data_folder;
     std::optional<app::Records> records;
-    std::optional<app::Content> content;
+    app::Content content;  ///< filled in when it has been read
+    std::optional<Error> content_error;
+    std::optional<ContentLoader> loader;  ///< none: nothing is read (the gallery)
     std::unique_ptr<Window> window;
     std::unique_ptr<Machine> machine;
     std::unique_ptr<Renderer> renderer;
     std::unique_ptr<Speaker> speaker;
     std::unique_ptr<Backstage> backstage;
+    LiveBackstage* live = nullptr;  ///< the backstage, unless the gallery is shown
     std::unique_ptr<AuthorBackstage> author;
     Diagnostics notices;
 };
@@ -70,19 +76,61 @@ Result<void> open_window(Stage& stage, const Ground& ground) {
     return {};
 }
 
-void run_loop(Stage& stage, Shell& shell, Gallery* gallery, bool only_first) {
+// True: the content has just come in, or it is known that it can't be used.
+bool content_arrives(Stage& stage, Shell& shell) {
+    if (!stage.loader) return false;
+    std::optional<Result<app::Content>> content = stage.loader->take();
+    if (!content) return false;
+    if (*content) {
+        stage.content = std::move(**content);
+        for (const Intent& intent : stage.live->content_arrived()) shell.wish(intent);
+    } else {
+        stage.content_error = content->error();
+        shell.wish(intent::ContentArrived{content->error().diagnostics});
+    }
+    return true;
+}
+
+// For measuring the start: says when the first frame can be seen and when a conversation could begin.
+class StartMarks {
+public:
+    explicit StartMarks(bool wanted) : wanted_(wanted) {}
+    /// After a frame was shown. True: all was said.
+    bool say(Window& window, const State& state) {
+        if (!wanted_) return false;
+        window.finish();
+        if (!std::exchange(first_said_, true)) tell("first frame");
+        if (state.content != ContentState::there) return false;
+        tell("ready");
+        return true;
+    }
+
+private:
+    static void tell(const char* what) {
+        std::puts(what);
+        std::fflush(stdout);
+    }
+    bool wanted_, first_said_ = false;
+};
+
+double longest_sleep(const Stage& stage) {
+    return stage.loader && stage.loader->is_loading() ? content_poll_s : longest_sleep_s;
+}
+
+void run_loop(Stage& stage, Shell& shell, Gallery* gallery, StartMarks marks) {
     int due = frames_after_event;
     Window& window = *stage.window;
     while (!window.wants_to_close() && !shell.state().quitting) {
         const Ui& ui = stage.machine->ui();
         const bool at_once = due > 0 || !window.input.empty() || ui.animating();
-        const double sleep = std::clamp(ui.wakes_at() - clock_s(), 0.001, longest_sleep_s);
-        const bool happened = at_once ? window.poll() : window.wait(sleep);
-        if (happened || clock_s() >= ui.wakes_at()) due = frames_after_event;
+        const bool happened =
+            at_once ? window.poll() : window.wait(std::clamp(ui.wakes_at() - clock_s(), 0.001, longest_sleep(stage)));
+        const bool arrived = content_arrives(stage, shell);
+        if (happened || arrived || clock_s() >= ui.wakes_at()) due = frames_after_event;
         shell.attend(window.focused());
         if (window.hidden()) {
-            due = 0;
-            (void)window.wait(longest_sleep_s);
+            (void)window.wait(longest_sleep(stage));
+            due = frames_after_event;  // when it is seen again
             continue;
         }
         if (due <= 0 && window.input.empty() && !ui.animating()) continue;
@@ -94,10 +142,7 @@ void run_loop(Stage& stage, Shell& shell, Gallery* gallery, bool only_first) {
         window.set_pointer(stage.machine->pointer());
         stage.renderer->draw(window.width(), window.height(), ui.theme->ground);
         window.show();
-        if (only_first) {
-            window.finish();
-            return;
-        }
+        if (marks.say(window, shell.state())) return;
     }
 }
 
@@ -110,8 +155,9 @@ void tell_notices(Shell& shell, const Diagnostics& notices) {
                                  .code = d.code}});
 }
 
-Result<void> known_scenario(const app::Content& content, const std::string& id) {
-    if (id.empty() || content.find(id) != nullptr) return {};
+Result<void> known_scenario(const std::vector<scenarios::ScenarioCard>& cards, const std::string& id) {
+    const auto is_it = [&](const scenarios::ScenarioCard& card) { return card.id == id; };
+    if (id.empty() || cards.empty() || std::any_of(cards.begin(), cards.end(), is_it)) return {};
     Diagnostic d;
     d.code = "no-such-scenario";
     d.text = "There is no scenario '" + id + "'.";
@@ -119,26 +165,26 @@ Result<void> known_scenario(const app::Content& content, const std::string& id) 
     return fail(Error::Cause::usage, std::move(d));
 }
 
-Result<void> open_backstage(Stage& stage, const Ground& ground, const DesktopOptions& options,
-                            Result<app::Content> content) {
+Result<void> open_backstage(Stage& stage, const Ground& ground, const DesktopOptions& options) {
     if (options.gallery) {
         stage.backstage = std::make_unique<SampleBackstage>();
         return {};
     }
-    if (!content) return tl::unexpected(content.error());
-    if (Result<void> known = known_scenario(*content, options.scenario); !known) return known;
-    stage.content.emplace(std::move(*content));
+    std::vector<scenarios::ScenarioCard> cards = stage.loader->cards();
+    if (Result<void> known = known_scenario(cards, options.scenario); !known) return known;
     stage.author = std::make_unique<AuthorBackstage>(
-        *stage.content, AuthorBackstage::options_for(ground.folders, ground.share, stage.data_folder));
+        stage.content, AuthorBackstage::options_for(ground.folders, ground.share, stage.data_folder));
     auto live = std::make_unique<LiveBackstage>(
-        *stage.content,
+        stage.content,
         LiveBackstage::Options{.records = &*stage.records,
                                .settings_file = stage.settings_file,
                                .data_folder = stage.data_folder,
                                .blueprint_folders = assess::blueprint_folders(ground.share, stage.data_folder),
                                .papers_folder = app::papers_folder(stage.data_folder, app::process_surroundings()),
-                               .new_seed = nullptr});
+                               .new_seed = nullptr,
+                               .cards = std::move(cards)});
     Result<void> begun = live->begin_as(stage.settings.person);
+    stage.live = live.get();
     stage.backstage = std::move(live);
     return begun;
 }
@@ -148,27 +194,28 @@ Result<void> open_backstage(Stage& stage, const Ground& ground, const DesktopOpt
 Result<int> run_desktop(const DesktopOptions& options) {
     const Result<Ground> ground = find_ground(options.pack, options.library, options.language);
     if (!ground) return tl::unexpected(ground.error());
-    // Rules and scenarios are read while the window opens: both take about as long.
-    std::future<Result<app::Content>> content =
-        std::async(std::launch::async, [folders = ground->folders] { return app::load_content(folders); });
     Stage stage;
+    // Rules and scenarios are read while the window opens, and are waited for by nobody.
+    if (!options.gallery) stage.loader.emplace(ground->folders);
     if (const Result<void> opened = open_data(stage, options); !opened) return tl::unexpected(opened.error());
     if (!options.language.empty()) stage.settings.language = ground->by_locale;
     if (const Result<void> opened = open_window(stage, *ground); !opened) return tl::unexpected(opened.error());
-    if (const Result<void> opened = open_backstage(stage, *ground, options, content.get()); !opened)
+    if (const Result<void> opened = open_backstage(stage, *ground, options); !opened)
         return tl::unexpected(opened.error());
     Shell shell(*stage.machine, *stage.speaker, *stage.backstage, stage.settings);
     if (stage.author) shell.write_with(*stage.author);
+    if (stage.loader) shell.expect_content();
     tell_notices(shell, stage.notices);
     std::unique_ptr<Gallery> gallery;
     if (options.gallery)
         gallery = std::make_unique<Gallery>(shell, dynamic_cast<SampleBackstage&>(*stage.backstage), true);
     else
         shell.start(options.scenario);
-    run_loop(stage, shell, gallery.get(), options.first_frame);
+    run_loop(stage, shell, gallery.get(), StartMarks(options.measure_start));
     Settings last = shell.state().settings;
     last.window = stage.window->place();
     if (!options.gallery && !(last == stage.settings)) (void)save_settings(stage.settings_file, last);
+    if (stage.content_error) return tl::unexpected(*stage.content_error);
     return 0;
 }
 

@@ -14,18 +14,19 @@
 namespace huashu::desktop {
 
 struct DesktopOptions {
-    std::string data_dir;      ///< records and settings; empty: the user's own (design §6)
-    std::string library;       ///< folder of scenarios
-    std::string pack;          ///< folder of the rule pack
-    std::string language;      ///< "zh-Hant", "zh-Hans" or "en"; empty: as last chosen, else by the locale
-    std::string scenario;      ///< id of a scenario to open at once; empty: the home screen
-    bool gallery = false;      ///< show every widget and state instead (for developers)
-    bool first_frame = false;  ///< leave as soon as the first frame can be seen: for measuring the start
+    std::string data_dir;        ///< records and settings; empty: the user's own (design §6)
+    std::string library;         ///< folder of scenarios
+    std::string pack;            ///< folder of the rule pack
+    std::string language;        ///< "zh-Hant", "zh-Hans" or "en"; empty: as last chosen, else by the locale
+    std::string scenario;        ///< id of a scenario to open at once; empty: the home screen
+    bool gallery = false;        ///< show every widget and state instead (for developers)
+    bool measure_start = false;  ///< say when the first frame is seen and when a talk can begin, and leave
 };
 
 /// Opens the window and returns when it is closed. The value is the exit status, 0.
 /// Error (system): no display, no OpenGL 3.3, no font with Han characters, a data folder that can't be written; each
-/// with a remedy. Error (content): the pack or the words can't be used. Error (usage): unknown scenario or language.
+/// with a remedy. Error (content): the words can't be used; or the pack or the library can't, which the window says
+/// itself, so that it is returned when the window is closed. Error (usage): unknown scenario or language.
 [[nodiscard]] Result<int> run_desktop(const DesktopOptions& options);
 
 struct TourOptions {

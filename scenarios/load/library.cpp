@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 
+#include "load/json_files.hpp"
 #include "load/parse.hpp"
 #include "model/in_parallel.hpp"
 #include "model/names.hpp"
@@ -14,31 +15,6 @@ namespace huashu::scenarios {
 namespace {
 
 namespace fs = std::filesystem;
-
-Diagnostic at_file(const std::string& file, std::string code, std::string text, std::string remedy) {
-    Diagnostic problem;
-    problem.code = std::move(code);
-    problem.text = std::move(text);
-    problem.remedy = std::move(remedy);
-    problem.place.file = file;
-    return problem;
-}
-
-/// The *.json files of a folder, sorted; error: no such folder.
-Result<std::vector<std::string>> json_files(const std::string& folder) {
-    std::error_code failed;
-    if (!fs::is_directory(folder, failed))
-        return fail(Error::Cause::content,
-                    at_file(folder, "folder-missing", "there is no such folder", "check the path"));
-    std::vector<std::string> files;
-    for (fs::directory_iterator it(folder, failed), none; !failed && it != none; it.increment(failed))
-        if (it->path().extension() == ".json") files.push_back(it->path().string());
-    if (failed)
-        return fail(Error::Cause::system,
-                    at_file(folder, "folder-unreadable", failed.message(), "check the folder's rights"));
-    std::sort(files.begin(), files.end());
-    return files;
-}
 
 /// Personas by id, each read and examined when first asked for. Several threads may ask.
 class PersonaShelf {
@@ -114,11 +90,6 @@ std::optional<Scenario> load_one(const Result<JsonDocument>& document, const sco
     std::optional<ScenarioData> data = read_document(*document, persona, engine.word_lists(), problems);
     if (!data) return std::nullopt;
     return Scenario(std::make_shared<const ScenarioData>(std::move(*data)));
-}
-
-std::string personas_beside(const std::string& scenario_folder, const std::string& given) {
-    if (!given.empty()) return given;
-    return (fs::path(scenario_folder) / ".." / "personas").lexically_normal().string();
 }
 
 Result<Scenario> only_one(const Result<JsonDocument>& document, const scoring::Engine& engine,

@@ -57,6 +57,8 @@ std::vector<std::string> read_teaches(LoadContext& context, ObjectReader& in) {
     return points;
 }
 
+}  // namespace
+
 ScenarioCard read_card(LoadContext& context, ObjectReader& in, const std::string& file_id) {
     ScenarioCard card;
     card.file = context.source.file();
@@ -77,6 +79,8 @@ ScenarioCard read_card(LoadContext& context, ObjectReader& in, const std::string
     card.owner = read_owner(context, in);
     return card;
 }
+
+namespace {
 
 std::vector<FactData> read_facts(LoadContext& context, ObjectReader& in) {
     std::vector<FactData> facts;

@@ -1,17 +1,18 @@
 // The yardstick for the desktop: the smallest program with a window and Dear ImGui, drawn on demand like ours. With
-// --first-frame it leaves when its first frame can be seen.
+// --measure-start it says when its first frame can be seen, and leaves.
 #include <glad/gl.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include <cstdio>
 #include <string_view>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
 int main(int count, char** arguments) {
-    const bool only_first = count > 1 && std::string_view(arguments[1]) == "--first-frame";
+    const bool only_first = count > 1 && std::string_view(arguments[1]) == "--measure-start";
     if (glfwInit() == GLFW_FALSE) return 3;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -48,6 +49,7 @@ int main(int count, char** arguments) {
         glfwSwapBuffers(window);
         if (only_first) {
             glFinish();
+            std::puts("first frame");
             break;
         }
     }

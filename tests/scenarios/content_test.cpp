@@ -4,6 +4,7 @@
 #include "check/report.hpp"
 #include "model/scenario_data.hpp"
 #include "robots.hpp"
+#include "scenarios/cards.hpp"
 #include "scenarios/coverage.hpp"
 #include "scenarios/session_json.hpp"
 
@@ -110,4 +111,23 @@ TEST_CASE("content: households that come back remember, and call backs come days
     }
     CHECK(returning >= 2);
     CHECK(later >= 20);
+}
+
+TEST_CASE("content: the cards that are read ahead say what the loaded scenarios say") {
+    const std::vector<ScenarioCard> cards = read_cards("scenarios/library");
+    REQUIRE(cards.size() == shipped().value.size());
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const ScenarioCard& ahead = cards[i];
+        const ScenarioCard& loaded = shipped().value[i].card();
+        CAPTURE(loaded.id);
+        CHECK(ahead.id == loaded.id);
+        CHECK(ahead.title == loaded.title);
+        CHECK(ahead.persona_name == loaded.persona_name);
+        CHECK(ahead.brief == loaded.brief);
+        CHECK(ahead.difficulty == loaded.difficulty);
+        CHECK(ahead.channel == loaded.channel);
+        CHECK(ahead.owner.about == loaded.owner.about);
+    }
+    CHECK(read_cards("no/such/folder").empty());
+    for (const ScenarioCard& card : read_cards(testing::folder + "/broken")) CHECK_FALSE(card.title.empty());
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <random>
+#include <utility>
 
 #include "desktop/live/exam_backstage.hpp"
 #include "desktop/print/pdf.hpp"
@@ -21,6 +23,13 @@ tl::unexpected<Error> unknown(std::string code, std::string text) {
     d.text = std::move(text);
     d.remedy = "It may have been removed or renamed; see huashu list.";
     return fail(Error::Cause::usage, std::move(d));
+}
+
+// What can't be done without rules and scenarios. The rest of what needs them needs a running talk, too.
+bool needs_content(const Effect& effect) {
+    return std::holds_alternative<effect::Start>(effect) || std::holds_alternative<effect::Resume>(effect) ||
+           std::holds_alternative<effect::OpenAttempt>(effect) || std::holds_alternative<effect::LoadHistory>(effect) ||
+           std::holds_alternative<effect::LoadAnalysis>(effect) || std::holds_alternative<effect::Exam>(effect);
 }
 
 std::uint64_t seed_from_system() {
@@ -89,7 +98,7 @@ LiveBackstage::LiveBackstage(const app::Content& content, Options options)
     : content_(content), options_(std::move(options)) {
     if (!options_.new_seed) options_.new_seed = seed_from_system;
     first_records_ = options_.records;
-    if (!content_.engine->packs().empty()) pass_mark_ = content_.engine->packs().front().pass_mark();
+    note_pass_mark();
     exams_ = std::make_unique<ExamBackstage>(ExamBackstage::World{
         .content = &content_,
         .blueprint_folders = options_.blueprint_folders,
@@ -106,7 +115,33 @@ LiveBackstage::LiveBackstage(const app::Content& content, Options options)
 
 LiveBackstage::~LiveBackstage() = default;
 
-Intents LiveBackstage::perform(const Effect& effect) { return std::visit(Performing{*this}, effect); }
+Intents LiveBackstage::perform(const Effect& effect) {
+    if (!is_ready() && needs_content(effect)) {
+        waiting_.push_back(effect);
+        return {};
+    }
+    return std::visit(Performing{*this}, effect);
+}
+
+Intents LiveBackstage::content_arrived() {
+    note_pass_mark();
+    Intents out{intent::ContentArrived{}};
+    const auto add = [&](Intents more) { std::move(more.begin(), more.end(), std::back_inserter(out)); };
+    add(load_home());
+    for (const Effect& effect : std::exchange(waiting_, {})) add(perform(effect));
+    return out;
+}
+
+void LiveBackstage::note_pass_mark() {
+    if (is_ready() && !content_.engine->packs().empty()) pass_mark_ = content_.engine->packs().front().pass_mark();
+}
+
+std::vector<scenarios::ScenarioCard> LiveBackstage::cards() const {
+    if (!is_ready()) return options_.cards;
+    std::vector<scenarios::ScenarioCard> cards;
+    for (const scenarios::Scenario& scenario : content_.scenarios) cards.push_back(scenario.card());
+    return cards;
+}
 
 Talk LiveBackstage::talk_now() const {
     Talk talk = talk_of(attempt_->session());
@@ -128,9 +163,10 @@ Intents LiveBackstage::show(Result<app::Attempt> attempt) {
 
 Intents LiveBackstage::load_home() const {
     HomeState home;
-    for (const scenarios::Scenario& scenario : content_.scenarios) home.scenarios.push_back(scenario.card());
+    home.scenarios = cards();
     home.problems = content_.problems;
-    if (options_.records == nullptr) return {intent::HomeLoaded{std::move(home)}};
+    const std::optional<int> pass_mark = is_ready() ? std::optional(pass_mark_) : std::nullopt;
+    if (options_.records == nullptr) return {intent::HomeLoaded{std::move(home), pass_mark}};
     Intents out;
     if (auto last = options_.records->last_results())
         home.last = std::move(*last);
@@ -138,13 +174,14 @@ Intents LiveBackstage::load_home() const {
         out = failed(last.error());
     if (const auto unfinished = options_.records->unfinished()) {
         for (const app::AttemptSummary& a : *unfinished) {
-            const scenarios::Scenario* scenario = content_.find(a.scenario_id);
-            if (scenario != nullptr) home.unfinished.push_back({a, scenario->card().title});
+            const auto card = std::find_if(home.scenarios.begin(), home.scenarios.end(),
+                                           [&](const auto& c) { return c.id == a.scenario_id; });
+            if (card != home.scenarios.end()) home.unfinished.push_back({a, card->title});
         }
     } else {
         out = failed(unfinished.error());
     }
-    out.insert(out.begin(), intent::HomeLoaded{std::move(home)});
+    out.insert(out.begin(), intent::HomeLoaded{std::move(home), pass_mark});
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/content.hpp"
 #include "desktop/state/backstage.hpp"
@@ -24,18 +25,26 @@ public:
         std::string papers_folder;                   ///< where reports are written; empty: none are
         /// Seeds of new conversations; null: from the system's entropy.
         std::function<std::uint64_t()> new_seed;
+        /// What the home screen lists as long as the content is not there.
+        std::vector<scenarios::ScenarioCard> cards{};
     };
-    /// `content` and the records must outlive the backstage.
+    /// `content` and the records must outlive the backstage. A content without an engine is not there yet: what needs
+    /// it waits for content_arrived().
     LiveBackstage(const app::Content& content, Options options);
     /// Before anything else: the records of that person are used. An unknown id means the first person.
     [[nodiscard]] Result<void> begin_as(const std::string& person_id);
     ~LiveBackstage() override;
 
     [[nodiscard]] Intents perform(const Effect& effect) override;
+    /// The content has been filled in: carries out what waited for it, in order.
+    [[nodiscard]] Intents content_arrived();
+    [[nodiscard]] bool is_ready() const { return content_.engine != nullptr; }
     [[nodiscard]] int pass_mark() const { return pass_mark_; }
 
 private:
     friend struct Performing;
+    void note_pass_mark();
+    [[nodiscard]] std::vector<scenarios::ScenarioCard> cards() const;
     [[nodiscard]] Talk talk_now() const;
     [[nodiscard]] Intents show(Result<app::Attempt> attempt);
     [[nodiscard]] Intents load_home() const;
@@ -54,6 +63,7 @@ private:
     [[nodiscard]] Intents write_workbook(const effect::WriteWorkbook& wish) const;
     [[nodiscard]] Intents load_people(const std::string& current);
     [[nodiscard]] Intents switch_person(const std::string& id);
+    [[nodiscard]] std::vector<app::Person> people_now() const;
     [[nodiscard]] Intents add_person(const std::string& name);
     [[nodiscard]] Intents rename_person(const std::string& name);
 
@@ -61,6 +71,7 @@ private:
     Options options_;
     int pass_mark_ = 80;
     std::optional<app::Attempt> attempt_;
+    Effects waiting_;  ///< for the content
     std::vector<app::Person> people_{app::Person{}};
     std::string person_;                   ///< id of the present one
     std::optional<app::Records> records_;  ///< of a person other than the first; options_.records points to it then

@@ -41,6 +41,7 @@ Result<void> LiveBackstage::begin_as(const std::string& person_id) {
 
 Intents LiveBackstage::switch_person(const std::string& id) {
     if (id == person_) return {};
+    waiting_.clear();  // wishes of whoever was here before
     if (id.empty()) {
         attempt_.reset();
         exams_->person_changed();
@@ -53,10 +54,17 @@ Intents LiveBackstage::switch_person(const std::string& id) {
     return {intent::PeopleLoaded{people_, person_}};
 }
 
+// As the list stands on the disk: another window may have added somebody since it was read.
+std::vector<app::Person> LiveBackstage::people_now() const {
+    Diagnostics told_when_loaded;
+    auto people = app::load_people(options_.data_folder, told_when_loaded);
+    return people && told_when_loaded.empty() ? std::move(*people) : people_;
+}
+
 Intents LiveBackstage::add_person(const std::string& name) {
     const std::string tidy = app::tidy_name(name);
     if (options_.data_folder.empty() || tidy.empty()) return {};
-    std::vector<app::Person> more = people_;
+    std::vector<app::Person> more = people_now();
     more.push_back({app::make_uuid(app::clock_ms()), tidy});
     if (const auto saved = app::save_people(options_.data_folder, more); !saved) return {intent::Failed{saved.error()}};
     people_ = std::move(more);
@@ -66,7 +74,7 @@ Intents LiveBackstage::add_person(const std::string& name) {
 Intents LiveBackstage::rename_person(const std::string& name) {
     const std::string tidy = app::tidy_name(name);
     if (options_.data_folder.empty() || tidy.empty()) return {};
-    std::vector<app::Person> renamed = people_;
+    std::vector<app::Person> renamed = people_now();
     for (app::Person& person : renamed)
         if (person.id == person_) person.name = tidy;
     if (const auto saved = app::save_people(options_.data_folder, renamed); !saved)

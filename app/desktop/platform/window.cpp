@@ -150,7 +150,8 @@ Window::~Window() {
 bool Window::wants_to_close() const { return glfwWindowShouldClose(window_) != 0; }
 
 bool Window::hidden() const {
-    return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0 || width() == 0 || height() == 0;
+    return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0 || glfwGetWindowAttrib(window_, GLFW_VISIBLE) == 0 ||
+           width() == 0 || height() == 0;
 }
 
 bool Window::focused() const { return glfwGetWindowAttrib(window_, GLFW_FOCUSED) != 0; }

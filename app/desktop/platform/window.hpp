@@ -24,7 +24,7 @@ public:
     InputQueue input;
 
     [[nodiscard]] bool wants_to_close() const;
-    /// Hidden or minimised: nothing need be drawn.
+    /// Minimised, or on no screen (another desktop): nothing need be drawn.
     [[nodiscard]] bool hidden() const;
     /// The keyboard is here.
     [[nodiscard]] bool focused() const;

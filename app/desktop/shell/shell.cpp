@@ -2,6 +2,7 @@
 
 #include "desktop/editor/author_room.hpp"
 #include "desktop/screens/assess_screens.hpp"
+#include "desktop/screens/content_screen.hpp"
 #include "desktop/screens/progress_screen.hpp"
 #include "desktop/screens/settings_screen.hpp"
 #include "desktop/shell/rail.hpp"
@@ -95,6 +96,7 @@ void Shell::apply(const Intent& intent, int depth) {
     if (depth == 0 && goes_elsewhere(intent)) show_author(false);
     const Effects effects = update(state_, intent);
     if (std::holds_alternative<intent::ChangeSettings>(intent)) follow_settings();
+    if (std::holds_alternative<intent::ContentArrived>(intent) && writing_) author_->enter();
     for (const Effect& effect : effects) {
         if (std::holds_alternative<effect::CopyDebrief>(effect)) copy_debrief();
         if (std::holds_alternative<effect::PrintDebrief>(effect)) print_debrief(depth + 1);
@@ -130,7 +132,7 @@ bool Shell::frame(const FrameSize& size, const FrameInput& input, double now_s) 
     draw(Box{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)}, wishes);
     machine_.end();
     for (const Intent& wish : wishes) apply(wish, 0);
-    const bool written = writing_ && author_->carry_out();
+    const bool written = writing_ && !lacks_content() && author_->carry_out();
     const bool told = author_ && tell_author_messages();
     return !wishes.empty() || written || told;
 }
@@ -142,7 +144,9 @@ void Shell::draw(Box all, Intents& out) {
     ui.blocked = dialog_open(state_) ? 1 : 0;
     const RailPlace place = !author_ ? RailPlace::no_room : writing_ ? RailPlace::room : RailPlace::page;
     if (rail_ui(ui, all.cut_left(rail_width(ui)), state_, place, speaker_.speech(), out)) show_author(true);
-    if (writing_)
+    if (lacks_content())
+        content_screen_ui(ui, all, state_, speaker_.speech());
+    else if (writing_)
         author_->draw(ui, all, speaker_.speech());
     else
         draw_page(all, out);
@@ -150,6 +154,14 @@ void Shell::draw(Box all, Intents& out) {
     dialog_ui(ui, whole, state_, speaker_.speech(), people_, out);
     toasts_ui(ui, whole, state_, speaker_.speech(), toast_times_, out);
     take_shortcuts(out);
+}
+
+// The home screen lists what there is before it can be played; settings need nothing.
+bool Shell::lacks_content() const {
+    if (state_.content == ContentState::there) return false;
+    if (writing_) return true;
+    if (state_.page == Page::settings) return false;
+    return state_.content == ContentState::unusable || state_.page != Page::home || state_.talk_waits;
 }
 
 void Shell::take_shortcuts(Intents& out) {

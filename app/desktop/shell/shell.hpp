@@ -41,6 +41,8 @@ public:
     [[nodiscard]] AuthorRoom* author() { return author_.get(); }
     void show_author(bool shown);
 
+    /// The content is still being read: intent::ContentArrived will say when it is there. Before start().
+    void expect_content() { state_.content = ContentState::coming; }
     /// Loads what the home screen shows; opens a scenario at once when one is named.
     void start(const std::string& scenario_id = {});
     /// Draws a frame and carries out what was wished for in it. True: something changed, so that another frame is due.
@@ -62,6 +64,7 @@ public:
 private:
     void draw(Box all, Intents& out);
     void draw_page(Box box, Intents& out);
+    [[nodiscard]] bool lacks_content() const;
     void take_shortcuts(Intents& out);
     void copy_debrief();
     void print_debrief(int depth);

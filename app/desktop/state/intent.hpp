@@ -106,7 +106,12 @@ struct Exam {
 // What came back.
 struct HomeLoaded {
     HomeState home;
-};  ///< scenarios, last, unfinished, problems
+    std::optional<int> pass_mark{};  ///< of the rule pack; none: not known yet
+};                                   ///< scenarios, last, unfinished, problems
+/// Rules and scenarios have been read (state.hpp, ContentState). With problems: they can't be used at all.
+struct ContentArrived {
+    Diagnostics problems;
+};
 struct TalkShown {
     Talk talk;
 };  ///< begun, continued or rewound
@@ -157,8 +162,8 @@ using Intent =
                  intent::AddPerson, intent::RenamePerson, intent::WhatIfShown, intent::PeopleLoaded, intent::PlayAgain,
                  intent::RewindTo, intent::OpenAttempt, intent::CopyDebrief, intent::ChangeSettings,
                  intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
-                 intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged, intent::Told,
-                 intent::Failed, intent::Exam, AnalysisIntent>;
+                 intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged,
+                 intent::ContentArrived, intent::Told, intent::Failed, intent::Exam, AnalysisIntent>;
 
 using Intents = std::vector<Intent>;
 

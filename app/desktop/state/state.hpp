@@ -143,6 +143,9 @@ struct PeopleState {
     unsigned revision = 0;
 };
 
+/// Rules and scenarios are read while the window already stands: what needs them waits for them.
+enum class ContentState : std::uint8_t { there, coming, unusable };
+
 struct State {
     Page page = Page::home;
     Page before_settings = Page::home;
@@ -158,6 +161,9 @@ struct State {
     unsigned toasts_told = 0;
     bool shortcuts_shown = false;  ///< the list of keys (F1)
     int pass_mark = 80;            ///< of the rule pack
+    ContentState content = ContentState::there;
+    bool talk_waits = false;      ///< a conversation was asked for and begins when the content is there
+    Diagnostics content_trouble;  ///< why the content is unusable
     bool quitting = false;
 };
 

@@ -79,8 +79,20 @@ struct Update {
         ++s.home.revision;
         return {};
     }
-    Effects operator()(const intent::StartTalk& i) const { return {effect::Start{i.scenario_id}}; }
-    Effects operator()(const intent::ResumeTalk& i) const { return {effect::Resume{i.attempt_id}}; }
+    Effects operator()(const intent::StartTalk& i) const {
+        s.talk_waits = s.content == ContentState::coming;
+        return {effect::Start{i.scenario_id}};
+    }
+    Effects operator()(const intent::ResumeTalk& i) const {
+        s.talk_waits = s.content == ContentState::coming;
+        return {effect::Resume{i.attempt_id}};
+    }
+    Effects operator()(const intent::ContentArrived& i) const {
+        s.content = i.problems.empty() ? ContentState::there : ContentState::unusable;
+        s.content_trouble = i.problems;
+        s.talk_waits = false;
+        return {};
+    }
     // It can be taken back as long as the toast stands: only then it is dropped on record.
     Effects operator()(const intent::DropTalk& i) const {
         Effects out = finish_dropping();
@@ -276,6 +288,7 @@ struct Update {
         else if (!fresh.scenarios.empty())
             fresh.selected = fresh.scenarios.front().id;
         s.home = std::move(fresh);
+        if (i.pass_mark) s.pass_mark = *i.pass_mark;
         return {};
     }
     Effects operator()(const intent::TalkShown& i) const {
@@ -286,6 +299,7 @@ struct Update {
         s.play.coach = coach;
         s.play.draft_revision = draft_revision + 1;
         s.play.talk = with_revision(i.talk, before);
+        s.play.hint = rung_of_stage(i.talk);
         s.home.selected = i.talk.card.id;
         s.page = Page::play;
         return look_at_moment();
@@ -299,7 +313,6 @@ struct Update {
         const bool same_stage = s.play.talk && s.play.talk->stage_id == i.talk.stage_id;
         s.play.talk = with_revision(i.talk, s.play.talk);
         begin_turn(s.play, same_stage);
-        s.play.hint = rung_of_stage(i.talk);
         return look_at_moment();
     }
     Effects operator()(const intent::DebriefShown& i) const {

@@ -71,7 +71,13 @@ key 2
 wait_for_turns "$work/data" 2
 xdotool windowsize "$window" 1000 700
 sleep 1
-key F1 Escape ctrl+q
+key F1 Escape
+xdotool windowunmap "$window"      # another desktop: nothing is drawn; and back
+sleep 1
+xdotool windowmap --sync "$window"
+xdotool windowfocus --sync "$window"
+sleep 1
+key ctrl+1 Return ctrl+q           # leaves the talk for home
 leaves_with 0
 python3 -c 'import json,sys; w=json.load(open(sys.argv[1]))["window"]; assert (w["width"],w["height"])==(1000,700), w' \
     "$work/data/settings.json" || die "the window's size was not remembered"
@@ -89,6 +95,27 @@ key ctrl+2 ctrl+3 ctrl+1 ctrl+q
 app_pid=$one_pid
 leaves_with 0
 wait_for_turns "$work/data" 2
+
+# --- a talk that goes on in both: the one behind is told and loses nothing, and can be continued ---
+app one --data "$work/both"
+one=$window one_pid=$app_pid
+key Return 1
+wait_for_turns "$work/both" 1
+app two --data "$work/both"
+xdotool mousemove --window "$window" 760 155 click 1   # home offers to go on with it
+sleep 1
+key 2
+wait_for_turns "$work/both" 2
+key ctrl+q
+leaves_with 0
+window=$one
+xdotool windowfocus --sync "$window"
+key 3                              # this window is a turn behind
+sleep 1
+wait_for_turns "$work/both" 2
+key ctrl+q
+app_pid=$one_pid
+leaves_with 0
 
 # --- broken settings are told and no hindrance ---
 mkdir -p "$work/broken"

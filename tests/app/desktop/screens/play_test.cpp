@@ -283,3 +283,16 @@ TEST_CASE("play: time stands still while an input method composes, and can be sw
     d.tick();
     CHECK_FALSE(d.find("play.timer"));
 }
+
+TEST_CASE("play: what the coach finds is known in the frame of the key, and drawn in the next") {
+    Driver d;
+    d.start();
+    d.wish(intent::StartTalk{"leak"});
+    d.key(Key::e, {.ctrl = true});
+    d.input.push(TextEvent{U'盡'});
+    d.tick();
+    d.input.push(TextEvent{U'快'});
+    d.tick();
+    CHECK(d.state().play.draft == "盡快");
+    CHECK(d.state().play.draft_judgement.findings.size() == 1);
+}

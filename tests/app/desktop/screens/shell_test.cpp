@@ -49,6 +49,7 @@ TEST_CASE("shell: F1 lists the keys, Escape closes the list and nothing else") {
     d.wish(intent::StartTalk{"leak"});
     d.key(Key::f1);
     CHECK(d.shows("keys"));
+    CHECK(d.ui().tags.overflows().empty());
     d.key(Key::escape);
     CHECK_FALSE(d.find("keys"));
     CHECK(d.state().page == Page::play);
@@ -97,6 +98,44 @@ TEST_CASE("shell: every button, card and tab of every screen can be reached with
     all_reached();
     d.wish(intent::OpenAttempt{"a1"});
     all_reached();
-    d.wish(intent::Go{Page::settings});
-    all_reached();
+    for (const Page page : {Page::settings, Page::progress, Page::history, Page::analysis}) {
+        d.wish(intent::Go{page});
+        all_reached();
+    }
+}
+
+TEST_CASE("shell: before the rules are read home can be used, every other page says that they are coming") {
+    Driver d;
+    d.shell().expect_content();
+    d.start();
+    CHECK(d.shows("home.card.leak"));
+    CHECK(d.click("home.card.gate"));
+    CHECK(d.selected("home.card.gate"));
+    d.key(Key::digit3, {.ctrl = true});
+    CHECK(d.text_of("empty") == "正在準備規則和情境");
+    d.key(Key::digit4, {.ctrl = true});
+    CHECK(d.shows("settings.language.0"));
+    d.key(Key::digit1, {.ctrl = true});
+    CHECK(d.click("home.start"));
+    d.wish(intent::ContentArrived{});
+    CHECK(d.state().content == ContentState::there);
+    CHECK_FALSE(d.state().talk_waits);
+    CHECK(d.shows("play.editor"));
+}
+
+TEST_CASE("shell: rules that can't be used are told on the page, with the remedy") {
+    Driver d;
+    d.shell().expect_content();
+    d.start();
+    Diagnostic broken;
+    broken.code = "no-pack";
+    broken.text = "there is no pack.json";
+    broken.remedy = "install the program again";
+    d.wish(intent::ContentArrived{{broken}});
+    CHECK(d.shows("content.trouble"));
+    CHECK(d.text_of("content.trouble").find("install the program again") != std::string::npos);
+    d.key(Key::comma, {.ctrl = true});
+    CHECK(d.shows("settings.language.0"));
+    d.key(Key::q, {.ctrl = true});
+    CHECK(d.state().quitting);
 }

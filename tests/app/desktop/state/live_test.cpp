@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "app/records/samples.hpp"
+#include "records/people.hpp"
+#include "scenarios/cards.hpp"
 
 using namespace huashu;
 using namespace huashu::desktop;
@@ -25,6 +27,13 @@ LiveBackstage::Options options_on(app::Records& records) {
     options.records = &records;
     options.new_seed = [] { return std::uint64_t{1}; };
     return options;
+}
+
+template <class T>
+const T* first_of(const Intents& intents) {
+    for (const Intent& i : intents)
+        if (const T* found = std::get_if<T>(&i)) return found;
+    return nullptr;
 }
 
 const RecordState* record_in(const Intents& intents) {
@@ -78,4 +87,65 @@ TEST_CASE("live: a complaint record that was handed in is on record, and shown a
     CHECK(record_in(again)->form == form);
     REQUIRE(record_in(again)->score.has_value());
     CHECK(record_in(again)->score->score == score);
+}
+
+TEST_CASE("live: before the rules are read the list stands, and what was begun waits for them") {
+    const huashu::test::TemporaryFolder folder;
+    app::Records records = open(folder);
+    app::Content late;
+    LiveBackstage::Options options = options_on(records);
+    options.cards = scenarios::read_cards("tests/scenarios/sound", "tests/scenarios/personas");
+    LiveBackstage backstage(late, std::move(options));
+    CHECK_FALSE(backstage.is_ready());
+    const auto early = backstage.perform(effect::LoadHome{});
+    REQUIRE(first_of<intent::HomeLoaded>(early));
+    CHECK_FALSE(first_of<intent::HomeLoaded>(early)->home.scenarios.empty());
+    CHECK_FALSE(first_of<intent::HomeLoaded>(early)->pass_mark);
+    CHECK(backstage.perform(effect::Start{"recorded"}).empty());
+    CHECK(backstage.perform(effect::Answer{Input::say("您好")}).empty());  // there is no talk to answer in
+
+    auto loaded = app::load_content({"tests/scenarios/pack", "tests/scenarios/sound", "tests/scenarios/personas"});
+    REQUIRE(loaded.has_value());
+    late = std::move(*loaded);
+    const Intents arrived = backstage.content_arrived();
+    REQUIRE(first_of<intent::ContentArrived>(arrived));
+    CHECK(first_of<intent::ContentArrived>(arrived)->problems.empty());
+    REQUIRE(first_of<intent::HomeLoaded>(arrived));
+    CHECK(first_of<intent::HomeLoaded>(arrived)->pass_mark);
+    REQUIRE(first_of<intent::TalkShown>(arrived));
+    CHECK(first_of<intent::TalkShown>(arrived)->talk.card.id == "recorded");
+    CHECK(backstage.content_arrived().size() == 2);  // what waited is done once
+}
+
+TEST_CASE("live: two windows on one folder keep each other's people and refuse a talk that went on elsewhere") {
+    const huashu::test::TemporaryFolder folder;
+    app::Records records = open(folder);
+    app::Records same_records = open(folder);
+    LiveBackstage::Options options = options_on(records);
+    options.data_folder = folder.path();
+    LiveBackstage one(recorded_content(), options);
+    options.records = &same_records;
+    LiveBackstage two(recorded_content(), options);
+    (void)one.perform(effect::LoadPeople{});
+    (void)two.perform(effect::LoadPeople{});
+
+    const Intents begun = one.perform(effect::Start{"recorded"});
+    REQUIRE(first_of<intent::TalkShown>(begun));
+    const std::string id = first_of<intent::TalkShown>(begun)->talk.attempt_id;
+    (void)one.perform(effect::Answer{Input::say("非常抱歉，我理解您的擔心。請問幾天了？")});
+    (void)one.perform(effect::TakeHint{1});
+    const Intents resumed = two.perform(effect::Resume{id});  // as after a kill of the first
+    REQUIRE(first_of<intent::TalkShown>(resumed));
+    CHECK(first_of<intent::TalkShown>(resumed)->talk.hints == std::vector<app::HintTaken>{{1, 1}});
+    (void)two.perform(effect::Answer{Input::say("我安排電工今天下午三點前到，請問哪一層？")});
+    const Intents refused = one.perform(effect::Answer{Input::say("好的。")});
+    REQUIRE(first_of<intent::Failed>(refused));
+    CHECK(records.read(id)->turns.size() == 2);
+
+    (void)one.perform(effect::AddPerson{"陳建國"});
+    (void)two.perform(effect::AddPerson{"歐陽若蘭"});
+    Diagnostics problems;
+    const auto people = app::load_people(folder.path(), problems);
+    REQUIRE(people.has_value());
+    CHECK(people->size() == 3);
 }
