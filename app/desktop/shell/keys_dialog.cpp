@@ -93,11 +93,11 @@ float groups_ui(Ui& ui, Box column, std::span<const KeyGroup> groups, const app:
 void keys_dialog_ui(Ui& ui, Box all, const Speech& speech, Intents& out) {
     const app::Words& words = speech.words;
     const float pad = ui.px(space::wide);
-    const bool beside = all.w() > ui.wide(880);
+    const bool beside = all.w() > ui.wide(940);
     const float left = groups_height(ui, left_groups);
     const float right = groups_height(ui, right_groups);
     const float list_height = beside ? std::max(left, right) + key_row(ui) : left + right;
-    const Box box = sheet_ui(ui, all, ui.wide(beside ? 920 : 560),
+    const Box box = sheet_ui(ui, all, ui.wide(beside ? 980 : 560),
                              2 * pad + ui.scale.leading(Type::title) + control_height(ui) + list_height);
     tag(ui, "keys", box, "dialog", words("desktop.keys.title"));
     Box inner = box.inset(pad);

@@ -44,6 +44,14 @@ for _ in $(seq 150); do window=$(xdotool search --onlyvisible --class huashu | h
 [ -n "${window:-}" ] || { echo "no window:"; cat "$work/huashu.log"; exit 1; }
 xdotool windowfocus --sync "$window"
 sleep 2
+# Rules and scenarios are read while the window already stands: until the program has nothing to do.
+before=-1
+for _ in $(seq 60); do
+    now=$(awk '{ print $14 + $15 }' "/proc/$app/stat")
+    [ "$before" -ge 0 ] && [ $((now - before)) -le 1 ] && break
+    before=$now
+    sleep 0.5
+done
 
 key() { for k in "$@"; do xdotool key "$k"; sleep 0.15; done; }
 key Return          # the home screen: begins the chosen scenario

@@ -31,6 +31,16 @@ display() {  # display NAME: a virtual display of its own; sets DISPLAY and disp
     export DISPLAY
 }
 
+quiet() {  # until the program has nothing to do: rules and scenarios are read while the window already stands
+    local before=-1 now
+    for _ in $(seq 120); do
+        now=$(awk '{ print $14 + $15 }' "/proc/$1/stat" 2>/dev/null) || return 0
+        [ $((now - before)) -le 1 ] && [ "$before" -ge 0 ] && return 0
+        before=$now
+        sleep 0.5
+    done
+}
+
 app() {  # app LOG ARGUMENTS...: sets app_pid and window
     local log=$1; shift
     LC_ALL=C.UTF-8 "$program" --lang zh-Hant "$@" >"$work/$log.log" 2>&1 &
@@ -44,7 +54,8 @@ app() {  # app LOG ARGUMENTS...: sets app_pid and window
     done
     [ -n "$window" ] || die "no window came"
     xdotool windowfocus --sync "$window"
-    sleep 2
+    sleep 1
+    quiet "$app_pid"
 }
 
 key() { for k in "$@"; do xdotool key --window "$window" "$k"; sleep 0.4; done; }
