@@ -62,12 +62,14 @@ private:
         parts_.of_speech(walker_.outcome(), [&](int part) { met(part, 0); });
         met(data_.start, 0);
         while (!present.empty() && left() > 0) {
-            if (nodes_.size() > limits_.most_states || is_stopped()) {
-                found_.exact = false;
-                return;
-            }
             std::vector<Open> next;
-            for (const Open& open : present) expand(open, next);
+            for (const Open& open : present) {
+                if (nodes_.size() > limits_.most_states || is_stopped()) {
+                    found_.exact = false;
+                    return;
+                }
+                expand(open, next);
+            }
             present = std::move(next);
         }
     }

@@ -55,16 +55,20 @@ void gather_rules(Names& names, const JsonNode& owner, std::string_view key) {
 }  // namespace
 
 bool NameTable::add(const std::string& name) {
-    if (find(name) >= 0) return false;
-    names_.push_back(name);
-    if (names_.size() == few_names + 1)
+    if (names_.size() < few_names) {
+        if (find(name) >= 0) return false;
+        names_.push_back(name);
+        return true;
+    }
+    if (numbers_.empty())
         for (std::size_t i = 0; i < few_names; ++i) numbers_.emplace(names_[i], static_cast<int>(i));
-    if (names_.size() > few_names) numbers_.emplace(name, static_cast<int>(names_.size()) - 1);
-    return true;
+    const bool fresh = numbers_.emplace(name, static_cast<int>(names_.size())).second;
+    if (fresh) names_.push_back(name);
+    return fresh;
 }
 
 int NameTable::find(const std::string& name) const {
-    if (names_.size() <= few_names) {
+    if (numbers_.empty()) {
         const auto found = std::find(names_.begin(), names_.end(), name);
         return found == names_.end() ? -1 : static_cast<int>(found - names_.begin());
     }

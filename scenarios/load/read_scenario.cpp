@@ -106,7 +106,9 @@ std::vector<FactData> read_facts(LoadContext& context, ObjectReader& in) {
 std::vector<StageData> read_stages(LoadContext& context, ObjectReader& in) {
     std::vector<StageData> stages;
     NameTable ids;
-    for (const JsonNode& node : in.list("stages", true)) {
+    const auto nodes = in.list("stages", true);
+    stages.reserve(nodes.size());
+    for (const JsonNode& node : nodes) {
         stages.push_back(read_stage(context, node));
         note_id(context, ids, node, stages.back().id);
     }
