@@ -20,6 +20,9 @@ public:
     /// Errors (content): no JSON, or no object.
     [[nodiscard]] static Result<Draft> read(const std::string& file, std::string text);
 
+    /// Of a tree that was read elsewhere, as it stands on the disk.
+    [[nodiscard]] static Draft of(Tree root) { return Draft(std::move(root)); }
+
     [[nodiscard]] const Tree& root() const { return states_[now_].root; }
     /// As it is to be written into its file.
     [[nodiscard]] std::string text() const;
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] const std::string& place() const { return place_; }
 
     [[nodiscard]] bool saved() const { return root().same(saved_); }
+    [[nodiscard]] const Tree& saved_root() const { return saved_; }
     void mark_saved(Tree root) { saved_ = std::move(root); }
 
 private:

@@ -5,6 +5,7 @@
 
 #include "author/document.hpp"
 #include "author/layout.hpp"
+#include "author/name_spelling.hpp"
 #include "scenarios/checking.hpp"
 
 namespace huashu::app {
@@ -29,6 +30,15 @@ void add_findings(LiveReport& report, const Diagnostics& problems, const std::st
     }
     std::stable_sort(report.findings.begin(), report.findings.end(),
                      [](const LiveFinding& a, const LiveFinding& b) { return a.level > b.level; });
+}
+
+// Names that are spelt otherwise than on the owner's card.
+void add_name_variants(LiveReport& report, const Tree& root) {
+    for (const NameVariant& variant : name_variants(root))
+        report.findings.push_back(
+            {Level::warning, "name-variants",
+             "\"" + variant.found + "\" is written here, \"" + variant.meant + "\" on the owner's card",
+             "write the name alike everywhere, or introduce the other person in the brief", variant.pointer});
 }
 
 void note_unreached(LiveReport& report, const Tree& root) {
@@ -109,6 +119,7 @@ void LiveCheck::look_at(const Job& job) {
     const Diagnostics problems = scenarios::check_scenario(*scenario, engine_, stop_);
     if (stop_) return;
     add_findings(report, problems, job.file, places);
+    add_name_variants(report, job.root);
     note_unreached(report, job.root);
     report.depth = LiveReport::Depth::checked;
     publish(report);

@@ -109,11 +109,31 @@ private:
         const TextChild* child = shape.child(key);
         if (child != nullptr && child->style == TextStyle::block && value.is_object())
             return block(value, *child->shape, indent);
+        if (child != nullptr && child->style == TextStyle::named && value.is_object() && !value.empty())
+            return named(value, *child->shape, indent);
         if (child == nullptr || !value.is_array() || value.empty() || !is_broken(value, child->style))
             return append_inline(out_, value);
         list(value, *child, indent);
         if (in_block) line(indent);
         out_ += ']';
+    }
+
+    void named(const ContentJson& object, const TextShape& shape, std::size_t indent) {
+        out_ += '{';
+        const char* between = "";
+        for (auto at = object.begin(); at != object.end(); ++at) {
+            out_ += between;
+            between = ",";
+            line(indent + 2);
+            scoring::append_json_string(out_, at.key());
+            out_ += ": ";
+            if (at->is_object())
+                part(*at, shape, indent + 2);
+            else
+                append_inline(out_, *at);
+        }
+        line(indent);
+        out_ += '}';
     }
 
     static bool is_broken(const ContentJson& list, TextStyle style) {

@@ -52,6 +52,47 @@ const TextShape shape_of_persona{{{"$schema", "format", "version", "comment", "i
                                   {"leaves", TextStyle::texts, nullptr},
                                   {"silence", TextStyle::texts, nullptr}}};
 
+// A pattern, a word, an example has a line: adding one is a change of one line.
+const TextShape shape_of_rule{{{"id",     "kind",      "family", "act",  "severity", "points", "sure",    "dimension",
+                                "weight", "complaint", "steps",  "acts", "anger",    "side",   "within",  "until",
+                                "pairs",  "count",     "max",    "min",  "voids",    "over",   "evasion", "each"},
+                               {"ignore"},
+                               {"markers"},
+                               {"match"},
+                               {"except"},
+                               {"owner"},
+                               {"known"},
+                               {"earlier"},
+                               {"say"},
+                               {"any"},
+                               {"first"},
+                               {"then"},
+                               {"trigger"},
+                               {"with"},
+                               {"when"},
+                               {"unless"},
+                               {"target"},
+                               {"source", "reason"},
+                               {"instead"},
+                               {"note"},
+                               {"hits"},
+                               {"misses"}},
+                              {{"markers", TextStyle::texts, nullptr},
+                               {"match", TextStyle::texts, nullptr},
+                               {"except", TextStyle::texts, nullptr},
+                               {"owner", TextStyle::texts, nullptr},
+                               {"known", TextStyle::texts, nullptr},
+                               {"earlier", TextStyle::texts, nullptr},
+                               {"hits", TextStyle::texts, nullptr},
+                               {"misses", TextStyle::texts, nullptr}}};
+const TextShape shape_of_word_list{{{"about"}, {"extends"}, {"words"}}, {{"words", TextStyle::texts, nullptr}}};
+const TextShape shape_of_rules{
+    {{"$schema", "format", "version", "about", "lists", "rules"}},
+    {{"lists", TextStyle::named, &shape_of_word_list}, {"rules", TextStyle::parts, &shape_of_rule}}};
+const TextShape shape_of_pack{{{"$schema", "format", "version", "id", "title", "language", "weights", "severity_points",
+                                "critical_cap", "pass_mark", "doubt"}},
+                              {}};
+
 }  // namespace
 
 const TextChild* TextShape::child(std::string_view key) const {
@@ -61,6 +102,8 @@ const TextChild* TextShape::child(std::string_view key) const {
 }
 
 const TextShape& text_shape_of(std::string_view format) {
+    if (format == "huashu-rules") return shape_of_rules;
+    if (format == "huashu-pack") return shape_of_pack;
     return format == "huashu-persona" ? shape_of_persona : shape_of_scenario;
 }
 

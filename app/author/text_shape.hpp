@@ -17,6 +17,7 @@ enum class TextStyle {
     lines,         ///< what the owner says: wordings with conditions stand on lines of their own
     texts,         ///< always a line each
     turns,         ///< of a play: typed words stand on lines of their own, choices in a row
+    named,         ///< an object whose members are parts: word lists by their names
 };
 
 struct TextChild {

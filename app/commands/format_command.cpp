@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "author/replace_file.hpp"
 #include "author/scenario_text.hpp"
@@ -30,6 +31,14 @@ Result<int> format_stream(Io& io) {
     if (!out) return tl::unexpected(out.error());
     if (auto printed = print(io, *out); !printed) return tl::unexpected(printed.error());
     return status_fine;
+}
+
+// A pack that was named as a whole: its header and its rules.
+void add_files_of_pack(const std::string& folder, std::set<std::string>& files) {
+    std::error_code failed;
+    for (std::filesystem::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
+         at.increment(failed))
+        if (at->path().extension() == ".json") files.insert(at->path().string());
 }
 
 struct FormatTally {
@@ -67,6 +76,10 @@ CommandResult format_command(const FormatOptions& options, const GlobalOptions& 
     FormatTally tally;
     tally.problems = std::move(gathered.problems);
     gathered.scenarios.merge(gathered.personas);
+    for (auto& [folder, named] : gathered.packs) {
+        if (named.empty()) add_files_of_pack(folder, named);
+        gathered.scenarios.merge(named);
+    }
     for (const std::string& file : gathered.scenarios)
         if (auto done = format_file(file, options, words, io, tally); !done) return tl::unexpected(done.error());
     report(io, tally.problems);

@@ -7,7 +7,7 @@
 #include <ctime>
 #include <thread>
 
-#include "author/impact.hpp"
+#include "author/impact_task.hpp"
 #include "check/gather.hpp"
 #include "commands/author_side.hpp"
 #include "json/json_writer.hpp"
@@ -42,18 +42,11 @@ Result<Content> load_draft(const ImpactOptions& options, const ContentFolders& f
     if (gathered.packs.size() > 1)
         return wrong_usage("one-pack", "the drafts hold more than one pack", "name one at a time");
     ContentFolders draft_folders = folders;
-    if (!gathered.packs.empty()) draft_folders.pack = gathered.packs.begin()->first;
-    auto draft = load_content(draft_folders);
-    if (!draft) return draft;
-    draft_folders.personas = library_personas(draft_folders);
-    for (const std::string& file : gathered.scenarios) {
-        auto scenario = load_named_scenario(file, draft_folders, *draft->engine);
-        if (!scenario) return tl::unexpected(scenario.error());
-        const std::string id = scenario->card().id;
-        std::erase_if(draft->scenarios, [&](const scenarios::Scenario& other) { return other.card().id == id; });
-        draft->scenarios.push_back(std::move(*scenario));
-    }
-    return draft;
+    draft_folders.personas = library_personas(folders);
+    ImpactDraft draft;
+    if (!gathered.packs.empty()) draft.pack = gathered.packs.begin()->first;
+    draft.scenarios.assign(gathered.scenarios.begin(), gathered.scenarios.end());
+    return load_with_drafts(std::move(draft_folders), draft);
 }
 
 std::string date_of(std::int64_t at_ms) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "author/versions_publishing.hpp"
 #include "commands/author_side.hpp"
 #include "json/json_writer.hpp"
 #include "scoring/json.hpp"
@@ -10,8 +11,6 @@ namespace fs = std::filesystem;
 
 namespace huashu::app {
 namespace {
-
-using scenarios::Scenario;
 
 class VersionRun {
 public:
@@ -52,42 +51,21 @@ private:
         return say(words_(key, {{"id", id()}}));
     }
 
-    // The scenario, with the persona that it is played with: the store's own, else the shipped one of that id, which
-    // is brought into the store.
-    Result<VersionFiles> files_of(const std::string& text, const std::string& file) {
-        const auto side = make_scenario_side(file, text, store_.personas_folder());
-        if (!side) return tl::unexpected(side.error());
-        const std::string& persona_id = side->persona;
-        if (!is_content_id(persona_id)) return VersionFiles{text, {}, {}};
-        for (const std::string& folder : {store_.personas_folder(), beside(file), library_personas(setting_.folders)}) {
-            const std::string persona_file = folder + "/" + persona_id + ".json";
-            std::error_code failed;
-            if (folder.empty() || !fs::is_regular_file(persona_file, failed)) continue;
-            const auto persona = read_text_file(persona_file);
-            if (!persona) return tl::unexpected(persona.error());
-            if (auto done = store_.bring_persona(persona_id, *persona); !done) return tl::unexpected(done.error());
-            return VersionFiles{text, *persona, persona_id};
-        }
-        return VersionFiles{text, {}, persona_id};  // the loader says that there is none
-    }
-
-    static std::string beside(const std::string& file) {
+    // Where a persona is looked for beside the store's own folder.
+    [[nodiscard]] std::vector<std::string> personas_for(const std::string& file) const {
         std::error_code failed;
-        return (fs::absolute(file, failed).parent_path().parent_path() / "personas").string();
+        return {(fs::absolute(file, failed).parent_path().parent_path() / "personas").string(),
+                library_personas(setting_.folders)};
     }
 
-    Result<Scenario> load(const std::string& text, bool checked) {
-        Diagnostics problems;
+    Result<const scoring::Engine*> engine() {
         if (engine_ == nullptr) {
+            Diagnostics problems;
             auto engine = load_engine(setting_.folders.pack, problems);
             if (!engine) return tl::unexpected(engine.error());
             engine_ = std::move(*engine);
         }
-        auto scenario = scenarios::parse_scenario(store_.draft_file(id()), text, *engine_, store_.personas_folder());
-        if (!scenario || !checked) return scenario;
-        problems = scenarios::check_scenario(*scenario, *engine_);
-        if (has_errors(problems)) return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
-        return scenario;
+        return engine_.get();
     }
 
     CommandResult add() {
@@ -104,30 +82,24 @@ private:
         if (there && *there != *text && (!published || *published != *there))
             return wrong_usage("draft-exists", "there is another draft of " + new_id + " that nobody has published",
                                "huashu merge brings both together");
-        if (const auto files = files_of(*text, options_.what); !files) return tl::unexpected(files.error());
+        if (const auto files = version_files_of(store_, options_.what, *text, personas_for(options_.what)); !files)
+            return tl::unexpected(files.error());
         if (auto done = store_.save_draft(new_id, *text, nullptr); !done) return tl::unexpected(done.error());
         return say(words_("cli.author.version.added", {{"id", new_id}, {"file", store_.draft_file(new_id)}}));
     }
 
     CommandResult submit() {
-        if (const auto draft = read_text_file(store_.draft_file(id()))) {
-            if (const auto files = files_of(*draft, store_.draft_file(id())); !files)
-                return tl::unexpected(files.error());
-            if (const auto scenario = load(*draft, false); !scenario) return tl::unexpected(scenario.error());
-        }
-        return told(store_.submit(id(), by_, options_.note), "cli.author.version.submitted");
+        const auto engine = this->engine();
+        if (!engine) return tl::unexpected(engine.error());
+        const VersionPublishing publishing(store_, personas_for(store_.draft_file(id())), **engine);
+        return told(publishing.submit(id(), by_, options_.note), "cli.author.version.submitted");
     }
 
     CommandResult publish() {
-        const auto text = read_text_file(store_.review_file(id()));
-        if (!text)
-            return wrong_usage("not-in-review", id() + " is not in review",
-                               "huashu version submit " + id() + " puts it there");
-        const auto files = files_of(*text, store_.review_file(id()));
-        if (!files) return tl::unexpected(files.error());
-        const auto scenario = load(*text, true);
-        if (!scenario) return tl::unexpected(scenario.error());
-        const auto number = store_.publish(id(), *files, scenario->content_hash(), by_, options_.note);
+        const auto engine = this->engine();
+        if (!engine) return tl::unexpected(engine.error());
+        const VersionPublishing publishing(store_, personas_for(store_.review_file(id())), **engine);
+        const auto number = publishing.publish(id(), by_, options_.note);
         if (!number) return tl::unexpected(number.error());
         return say(words_("cli.author.version.published", {{"id", id()}, {"number", std::to_string(*number)}}));
     }

@@ -3,6 +3,7 @@
 
 #include "rules/pack_reader.hpp"
 #include "scoring/evaluate.hpp"
+#include "scoring/pack_texts.hpp"
 
 namespace huashu::scoring {
 namespace {
@@ -35,18 +36,30 @@ Result<std::vector<std::string>> list_rules_files(const fs::path& folder) {
 
 }  // namespace
 
-Result<Loaded<Pack>> load_pack(const std::string& folder) {
+Result<Loaded<Pack>> load_pack_with(const std::string& folder, const PackTexts& texts) {
     const fs::path path(folder);
-    const Result<std::vector<std::string>> names = list_rules_files(path);
+    Result<std::vector<std::string>> names = list_rules_files(path);
     if (!names) return tl::unexpected(names.error());
-    Result<JsonDocument> header = load_json((path / "pack.json").string());
+    for (const auto& [name, text] : texts.files)
+        if (name != "pack.json") names->push_back(name);
+    std::sort(names->begin(), names->end());
+    names->erase(std::unique(names->begin(), names->end()), names->end());
+    const auto read = [&](const std::string& name) {
+        const auto text = texts.files.find(name);
+        const std::string file = (path / name).string();
+        return text == texts.files.end() ? load_json(file) : parse_json(file, text->second);
+    };
+    Result<JsonDocument> header = read("pack.json");
     if (!header) return tl::unexpected(std::move(header.error()));
     PackFiles files{std::move(*header), {}, {}};
-    for (const std::string& name : *names) files.rules.push_back({name, load_json((path / name).string())});
-    Result<std::vector<UtteranceFile>> training = read_utterance_files(folder);
+    for (const std::string& name : *names) files.rules.push_back({name, read(name)});
+    Result<std::vector<UtteranceFile>> training =
+        read_utterance_files(texts.training_folder.empty() ? folder : texts.training_folder);
     if (!training) return tl::unexpected(std::move(training.error()));
     files.training = std::move(*training);
     return read_pack(files);
 }
+
+Result<Loaded<Pack>> load_pack(const std::string& folder) { return load_pack_with(folder, {}); }
 
 }  // namespace huashu::scoring

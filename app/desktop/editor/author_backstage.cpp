@@ -5,6 +5,8 @@
 #include <filesystem>
 
 #include "author/document_edits.hpp"
+#include "author/live_way.hpp"
+#include "author/merge.hpp"
 #include "paths/paths.hpp"
 
 namespace huashu::desktop {
@@ -43,6 +45,17 @@ std::vector<PersonaName> persona_names(const std::string& folder) {
     return names;
 }
 
+std::string parent_folder(const std::string& folder) {
+    return folder.empty() ? folder : std::filesystem::path(folder).parent_path().string();
+}
+
+// Rule packs lie beside the scenarios.
+RulesBackstage::Options rules_options(const AuthorBackstage::Options& options) {
+    if (options.drafts_folder.empty()) return {{}, options.folders.pack, {}};
+    const std::string store = parent_folder(options.drafts_folder);
+    return {store + "/packs/drafts", options.folders.pack, store + "/tables"};
+}
+
 std::string template_family(const std::string& kind) {
     if (kind.find("§2.3") == 0) return "safety";
     return kind.find("§2.1") == 0 ? "service" : "facility";
@@ -56,7 +69,8 @@ struct PerformingAuthor {
     AuthorWishes operator()(const task::LoadShelf&) const {
         std::vector<scenarios::ScenarioCard> shipped;
         for (const scenarios::Scenario& scenario : b.content_.scenarios) shipped.push_back(scenario.card());
-        return wish_back(wish::ShelfLoaded{app::list_drafts(b.options_.drafts_folder), std::move(shipped)});
+        return wish_back(wish::ShelfLoaded{app::list_drafts(b.options_.drafts_folder), std::move(shipped),
+                                           app::list_pack_drafts(b.rules_.options().drafts_folder)});
     }
     AuthorWishes operator()(const task::Make& t) const { return b.make(t); }
     AuthorWishes operator()(const task::Open& t) const { return b.open(t.file, false); }
@@ -82,6 +96,21 @@ struct PerformingAuthor {
         return app::stamp_of(t.file) == b.seen_ ? AuthorWishes{} : wish_back(wish::ChangedOutside{});
     }
     AuthorWishes operator()(const task::ReadTheirs& t) const { return b.read_theirs(t.file); }
+    AuthorWishes operator()(const task::MergeTheirs& t) const { return b.merge_theirs(t); }
+    AuthorWishes operator()(const task::FindWay& t) const {
+        const auto way = app::way_to(t.root, t.file, *b.content_.engine, b.options_.personas_folder, t.pointer);
+        if (!way) return wish_back(wish::TrialRefused{});
+        return way->empty() ? wish_back(wish::NoWay{}) : wish_back(wish::ShowPlay{*way});
+    }
+    AuthorWishes operator()(const task::PlayTrial& t) const {
+        Result<app::Trial> begun = app::Trial::begin(t.root, t.file, *b.content_.engine, b.options_.personas_folder,
+                                                     {{}, app::file_mood(t.root), 1});
+        if (!begun) return wish_back(wish::TrialRefused{});
+        b.trial_.emplace(std::move(*begun));
+        for (const scenarios::Input& input : t.inputs)
+            if (!b.trial_->say(input)) break;  // it has come as far as it can
+        return b.show_trial();
+    }
     AuthorWishes operator()(const task::BeginTrial& t) const {
         Result<app::Trial> begun =
             app::Trial::begin(t.root, t.file, *b.content_.engine, b.options_.personas_folder, t.start);
@@ -121,14 +150,18 @@ struct PerformingAuthor {
 };
 
 AuthorBackstage::AuthorBackstage(const app::Content& content, Options options)
-    : content_(content), options_(std::move(options)) {}
+    : content_(content),
+      options_(std::move(options)),
+      rules_(rules_options(options_)),
+      publish_(content, {parent_folder(options_.drafts_folder), options_.personas_folder, options_.folders,
+                         options_.data_folder}) {}
 
 AuthorBackstage::Options AuthorBackstage::options_for(const app::ContentFolders& folders, const std::string& share,
                                                       const std::string& data_folder) {
     namespace fs = std::filesystem;
     std::string personas = folders.personas;
     if (personas.empty()) personas = (fs::path(folders.library) / ".." / "personas").lexically_normal().string();
-    return {(fs::path(data_folder) / "authoring" / "drafts").string(), personas, share};
+    return {(fs::path(data_folder) / "authoring" / "drafts").string(), personas, share, folders, data_folder};
 }
 
 AuthorBackstage::~AuthorBackstage() { stop_robots_ = true; }
@@ -210,6 +243,27 @@ AuthorWishes AuthorBackstage::read_theirs(const std::string& file) {
     return {wish::Edit{root, ""}, wish::Saved{root}};
 }
 
+// Their change and mine together; undoing brings mine back.
+AuthorWishes AuthorBackstage::merge_theirs(const task::MergeTheirs& task) {
+    Result<app::OpenedDraft> theirs = app::open_draft(task.file);
+    if (!theirs) return author_failed(theirs.error());
+    if (theirs->recovered) (void)theirs->document.undo();  // that is mine
+    seen_ = theirs->stamp;
+    const app::Tree other = theirs->document.root();
+    const auto content = [&](const app::Tree& root) {
+        return app::parse_scenario_text(task.file, app::document_text(root));
+    };
+    const auto base = content(task.base);
+    const auto mine = content(task.mine);
+    const auto changed = content(other);
+    for (const auto* side : {&base, &mine, &changed})
+        if (!*side) return author_failed(side->error());
+    const app::Merged merged = app::merge_content(*base, *mine, *changed);
+    Result<app::Draft> together = app::Draft::read(task.file, app::scenario_text(merged.document));
+    if (!together) return author_failed(together.error());
+    return wish_back(wish::Merged{together->root(), other, merged.conflicts.size()});
+}
+
 void AuthorBackstage::lay_out(task::LayOut task) {
     if (layout_.valid() && !future_ready(layout_)) {
         layout_waiting_ = std::move(task);
@@ -240,6 +294,8 @@ void AuthorBackstage::wait_idle() {
     while (check_ && check_->busy()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     wait_layout();
     if (robots_.valid()) robots_.wait();
+    rules_.wait_idle();
+    publish_.wait_idle();
 }
 
 void AuthorBackstage::wait_layout() {

@@ -11,6 +11,8 @@
 #include "author/live_check.hpp"
 #include "content/content.hpp"
 #include "desktop/editor/author_intent.hpp"
+#include "desktop/editor/publish_backstage.hpp"
+#include "desktop/editor/rules_backstage.hpp"
 
 namespace huashu::desktop {
 
@@ -19,7 +21,9 @@ public:
     struct Options {
         std::string drafts_folder;  ///< where an author's scenarios live; empty: nothing can be written
         std::string personas_folder;
-        std::string share;  ///< of the templates
+        std::string share;              ///< of the templates
+        app::ContentFolders folders{};  ///< of what is in force, for the impact of a change
+        std::string data_folder{};      ///< of attempts on record
     };
     /// Drafts lie where `huashu version` looks for them: in authoring/drafts of the data folder.
     [[nodiscard]] static Options options_for(const app::ContentFolders& folders, const std::string& share,
@@ -29,6 +33,8 @@ public:
     ~AuthorBackstage();
 
     [[nodiscard]] AuthorWishes perform(const AuthorTask& task);
+    [[nodiscard]] RulesBackstage& rules() { return rules_; }
+    [[nodiscard]] PublishBackstage& publish() { return publish_; }
     /// Waits until nothing runs in the background any more: for pictures and tests, which have no time to pass.
     void wait_idle();
     void wait_layout();  ///< only until the map is there
@@ -40,6 +46,7 @@ private:
     [[nodiscard]] AuthorWishes open(const std::string& file, bool is_new);
     [[nodiscard]] AuthorWishes save(const task::Save& task);
     [[nodiscard]] AuthorWishes read_theirs(const std::string& file);
+    [[nodiscard]] AuthorWishes merge_theirs(const task::MergeTheirs& task);
     [[nodiscard]] AuthorWishes poll();
     [[nodiscard]] AuthorWishes show_trial() const;
     void lay_out(task::LayOut task);
@@ -47,6 +54,8 @@ private:
 
     const app::Content& content_;
     Options options_;
+    RulesBackstage rules_;
+    PublishBackstage publish_;
     std::unique_ptr<app::LiveCheck> check_;  ///< made when first needed: it has a thread
     std::optional<app::Trial> trial_;
     app::FileStamp seen_;  ///< of the open draft's file

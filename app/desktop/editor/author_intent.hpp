@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "desktop/editor/author_state.hpp"
+#include "desktop/editor/publish_state.hpp"
 
 namespace huashu::desktop {
 
@@ -50,6 +51,13 @@ struct Poll {};     ///< is anything back?
 struct Watch {};    ///< has somebody else changed the file?
 struct TakeTheirs {};
 struct KeepMine {};
+struct MergeTheirs {};  ///< both changes together; where they clash, mine
+struct ShowWay {
+    std::string pointer;
+};  ///< a play that comes to this stage or ending, as a trial
+struct ShowPlay {
+    std::vector<scenarios::Input> inputs;
+};  ///< that play, as a trial
 struct MoveNode {
     std::string key;
     app::Spot spot;
@@ -64,10 +72,17 @@ struct SayInTrial {
 struct TakeBack {};
 struct KeepPlay {};
 struct SendRobots {};
+struct OpenRules {
+    std::string folder, title;
+};  ///< a pack; no folder: a new one of that title. Taken by the room
+struct Publish {
+    PublishItem item;
+};  ///< opens the sheet for it. Taken by the room
 // What comes back.
 struct ShelfLoaded {
     std::vector<app::DraftFile> drafts;
     std::vector<scenarios::ScenarioCard> shipped;
+    std::vector<app::PackDraft> packs;
 };
 struct DraftOpened {
     AuthorDesk desk;
@@ -92,6 +107,12 @@ struct RobotsBack {
     unsigned revision = 0;
 };
 struct ChangedOutside {};
+struct Merged {
+    app::Tree root, theirs;
+    std::size_t conflicts = 0;
+};
+struct NoWay {};  ///< no play was found that comes there
+struct Published {};
 struct Failed {
     Error error;
 };
@@ -101,10 +122,11 @@ using AuthorWish =
     std::variant<wish::OpenShelf, wish::NameDraft, wish::StopNaming, wish::NewDraft, wish::OpenDraft, wish::CloseDraft,
                  wish::StayAtDesk, wish::LeaveUnsaved, wish::Edit, wish::Undo, wish::Redo, wish::Select, wish::Reveal,
                  wish::ShowSheet, wish::ShowSide, wish::Save, wish::Recover, wish::Check, wish::Poll, wish::Watch,
-                 wish::TakeTheirs, wish::KeepMine, wish::MoveNode, wish::ForgetPlaces, wish::BeginTrial,
-                 wish::SayInTrial, wish::TakeBack, wish::KeepPlay, wish::SendRobots, wish::ShelfLoaded,
-                 wish::DraftOpened, wish::Saved, wish::Reported, wish::PlanMade, wish::TrialShown, wish::TrialRefused,
-                 wish::RobotsBack, wish::ChangedOutside, wish::Failed>;
+                 wish::TakeTheirs, wish::KeepMine, wish::MergeTheirs, wish::ShowWay, wish::ShowPlay, wish::MoveNode,
+                 wish::ForgetPlaces, wish::BeginTrial, wish::SayInTrial, wish::TakeBack, wish::KeepPlay,
+                 wish::SendRobots, wish::OpenRules, wish::Publish, wish::ShelfLoaded, wish::DraftOpened, wish::Saved,
+                 wish::Reported, wish::PlanMade, wish::TrialShown, wish::TrialRefused, wish::RobotsBack,
+                 wish::ChangedOutside, wish::Merged, wish::NoWay, wish::Published, wish::Failed>;
 using AuthorWishes = std::vector<AuthorWish>;
 
 namespace task {
@@ -144,6 +166,20 @@ struct Watch {
 struct ReadTheirs {
     std::string file;
 };
+struct MergeTheirs {
+    std::string file;
+    app::Tree base, mine;
+};
+struct FindWay {
+    std::string file;
+    app::Tree root;
+    std::string pointer;
+};
+struct PlayTrial {
+    std::string file;
+    app::Tree root;
+    std::vector<scenarios::Input> inputs;
+};
 struct BeginTrial {
     std::string file;
     app::Tree root;
@@ -164,16 +200,17 @@ struct SendRobots {
 struct Leave {};  ///< lets go of what runs for the desk
 }  // namespace task
 
-using AuthorTask =
-    std::variant<task::LoadShelf, task::Make, task::Open, task::Save, task::Recover, task::Check, task::LayOut,
-                 task::KeepPlaces, task::Poll, task::Watch, task::ReadTheirs, task::BeginTrial, task::SayInTrial,
-                 task::TakeBack, task::KeepPlay, task::SendRobots, task::Leave>;
+using AuthorTask = std::variant<task::LoadShelf, task::Make, task::Open, task::Save, task::Recover, task::Check,
+                                task::LayOut, task::KeepPlaces, task::Poll, task::Watch, task::ReadTheirs,
+                                task::MergeTheirs, task::FindWay, task::PlayTrial, task::BeginTrial, task::SayInTrial,
+                                task::TakeBack, task::KeepPlay, task::SendRobots, task::Leave>;
 
 /// What an update asks for: tasks, and what there is to tell: a message by its key in the words, or what failed.
 struct AuthorOutcome {
     std::vector<AuthorTask> tasks;
     std::string message{};
     Diagnostics failures{};
+    std::string text{};  ///< what stands for {text} in the message
 };
 
 [[nodiscard]] AuthorOutcome update_author(AuthorState& state, const AuthorWish& wish);

@@ -5,6 +5,8 @@
 
 namespace huashu::desktop {
 
+class Scroll;
+
 inline void ask(AuthorWishes& out, AuthorWish wish) { out.push_back(std::move(wish)); }
 /// The tree with one place changed, as a wish.
 void edit(AuthorWishes& out, const AuthorDesk& desk, const std::string& pointer, app::Tree value, bool typing = false);
@@ -17,8 +19,11 @@ void desk_header_ui(Ui& ui, Box box, const AuthorState& state, const Speech& spe
 void find_bar_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
 void map_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
 void form_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+/// The rows of a form in a column; its view is in `own`.
+void form_rows_ui(Ui& ui, Scroll& column, const FormSubject& subject, const Speech& speech, FormKeep& own,
+                  AuthorWishes& out);
 /// The list of whatever menu of a form is open.
-void form_menu_ui(Ui& ui, Box all, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+void form_menu_ui(Ui& ui, Box all, const app::Tree& root, FormKeep& own, AuthorWishes& out);
 void script_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
 void side_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
 void guide_ui(Ui& ui, Box box, const AuthorDesk& desk, const SideView& view, const Speech& speech, AuthorWishes& out);

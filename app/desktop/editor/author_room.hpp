@@ -6,6 +6,8 @@
 
 #include "desktop/editor/author_backstage.hpp"
 #include "desktop/editor/author_screen.hpp"
+#include "desktop/editor/publish_room.hpp"
+#include "desktop/editor/rules_room.hpp"
 
 namespace huashu::desktop {
 
@@ -13,12 +15,14 @@ namespace huashu::desktop {
 struct AuthorMessage {
     std::string key;  ///< of the words; empty: it is about `failure`
     Diagnostic failure{};
+    std::string text{};  ///< what stands for {text} in the words
 };
 
 class AuthorRoom {
 public:
     /// The backstage must outlive the room.
-    explicit AuthorRoom(AuthorBackstage& backstage) : backstage_(backstage) {}
+    explicit AuthorRoom(AuthorBackstage& backstage)
+        : backstage_(backstage), rules_(backstage.rules()), publish_(backstage.publish()) {}
     ~AuthorRoom() { keep_words(); }
     AuthorRoom(const AuthorRoom&) = delete;
     AuthorRoom& operator=(const AuthorRoom&) = delete;
@@ -35,11 +39,19 @@ public:
 
     [[nodiscard]] const AuthorState& state() const { return state_; }
     [[nodiscard]] AuthorBackstage& backstage() { return backstage_; }
+    /// The rules, which are shown while a pack is open; publishing, which lies over both.
+    [[nodiscard]] RulesRoom& rules() { return rules_; }
+    [[nodiscard]] PublishRoom& publish() { return publish_; }
+    /// A reply from a talk is to become an example: the pack that was open last, or a new one.
+    void take_example(const app::ReplyExample& reply);
 
 private:
     void apply(const AuthorWish& wish, int depth);
+    [[nodiscard]] bool carry_out_others();
 
     AuthorBackstage& backstage_;
+    RulesRoom rules_;
+    PublishRoom publish_;
     AuthorState state_;
     AuthorScreen screen_;
     AuthorWishes wishes_;

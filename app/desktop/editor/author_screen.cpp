@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "author/document_edits.hpp"
+#include "author/stage_exchange.hpp"
 #include "desktop/editor/author_parts.hpp"
 #include "desktop/text/utf.hpp"
 #include "desktop/ui/imgui_bridge.hpp"
@@ -17,7 +18,7 @@ constexpr double watch_s = 2.0;    // between two looks at the file on the disk
 constexpr double poll_s = 0.05;    // while something runs in the background
 
 template <class View, class Make>
-void refresh_view(AuthorScreen::Kept<View>& kept, std::string key, const Make& make) {
+void refresh_view(KeptView<View>& kept, std::string key, const Make& make) {
     if (kept.view && kept.key == key) return;
     kept.view = make();
     kept.key = std::move(key);
@@ -45,7 +46,7 @@ void begin_layer_over(std::string_view id, Box box) {
 
 void sheets_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorWishes& out) {
     std::vector<std::string> labels;
-    for (const char* sheet : {"stage", "card", "facts", "rules", "endings", "plays", "script"})
+    for (const char* sheet : {"stage", "card", "facts", "rules", "endings", "plays", "past", "script"})
         labels.push_back(speech.words.name("desktop.author.sheet.", sheet));
     if (const int picked = segmented(ui, "author.sheet", box, labels, static_cast<int>(desk.sheet)); picked >= 0)
         ask(out, wish::ShowSheet{static_cast<AuthorSheet>(picked)});
@@ -63,6 +64,17 @@ void stage_tools_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speec
         ask(out, wish::Edit{std::move(changed), app::below("/stages", select), false});
         ask(out, wish::Select{app::below("/stages", select)});
     };
+    if (tool("author.stage.way", Icon::flag, "desktop.author.show_way")) ask(out, wish::ShowWay{desk.selected});
+    if (tool("author.stage.paste", Icon::down, "desktop.author.paste_stage") && ui.clipboard().get) {
+        if (auto pasted = app::with_pasted_stage(root, at, ui.clipboard().get())) {
+            ask(out, wish::Edit{std::move(pasted->root), pasted->pointer, false});
+            ask(out, wish::Select{pasted->pointer});
+        } else {
+            ask(out, wish::Failed{pasted.error()});
+        }
+    }
+    if (tool("author.stage.lift", Icon::up, "desktop.author.copy_stage") && ui.clipboard().set)
+        ui.clipboard().set(app::stage_as_text(root, desk.selected));
     if (tool("author.stage.remove", Icon::cross, "desktop.author.remove") && root["stages"].items().size() > 1)
         change(app::removed(root, desk.selected), at > 0 ? at - 1 : 0);
     if (tool("author.stage.copy", Icon::copy, "desktop.author.duplicate"))
@@ -101,7 +113,7 @@ void middle_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, Au
     if (desk.sheet == AuthorSheet::stage) {
         Box tools = box.cut_top(control_height(ui)).inset(ui.px(space::large), ui.px(3));
         Box names = tools;
-        names.x1 -= 3.2f * tools.h();
+        names.x1 -= 6.2f * tools.h();
         stage_tools_ui(ui, tools, desk, speech, out);
         const std::string of = desk.selected + "/" + std::to_string(static_cast<int>(desk.sheet));
         if (own.fields_of != of) own.fields.clear();
@@ -161,7 +173,7 @@ void desk_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, Au
     middle_ui(ui, box, desk, speech, own, out);
     author_clock(ui, desk, own, out);
     ui.blocked = blocked;
-    if (own.menu.open() && blocked == 0) form_menu_ui(ui, whole, desk, speech, own, out);
+    if (own.menu.open() && blocked == 0) form_menu_ui(ui, whole, desk.document.root(), own, out);
 }
 
 }  // namespace

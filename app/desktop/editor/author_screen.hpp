@@ -6,12 +6,10 @@
 #include <string>
 
 #include "desktop/editor/author_intent.hpp"
-#include "desktop/editor/form_view.hpp"
+#include "desktop/editor/form_keep.hpp"
 #include "desktop/editor/map_view.hpp"
 #include "desktop/editor/script_view.hpp"
 #include "desktop/editor/side_view.hpp"
-#include "desktop/ui/editor.hpp"
-#include "desktop/ui/menu.hpp"
 
 namespace huashu::desktop {
 
@@ -28,13 +26,8 @@ struct MapLook {
 };
 
 /// What the pages keep for themselves: half-typed text, where they are scrolled to, when something is due.
-struct AuthorScreen {
-    MenuState menu;
+struct AuthorScreen : FormKeep {
     MapLook map;
-    std::map<std::string, EditorState> fields;  ///< by pointer
-    std::string fields_of;                      ///< the sheet and selection that they belong to
-    unsigned shown_reveals = 0;
-    std::string reveal_target;   ///< pointer of the row that stands for what is to come into view
     unsigned seen_revision = 0;  ///< of the document
     double changed_s = -1;       ///< when it changed; < 0: looked at already
     double unrecovered_s = -1;   ///< since when something is in no file
@@ -55,15 +48,8 @@ struct AuthorScreen {
     ScriptHeights script;
     std::string script_open;  ///< pointer of the line that is being changed in the script
 
-    // Views, made again only when what they show has changed.
-    template <class View>
-    struct Kept {
-        std::string key;
-        std::optional<View> view;
-    };
-    Kept<FormRows> form;
-    Kept<MapView> map_view;
-    Kept<SideView> side;
+    KeptView<MapView> map_view;
+    KeptView<SideView> side;
     ScriptView script_view;
 };
 

@@ -10,13 +10,14 @@
 #include "author/layout.hpp"
 #include "author/live_report.hpp"
 #include "author/live_trial.hpp"
+#include "author/rule_pack.hpp"
 #include "desktop/state/talk.hpp"
 
 namespace huashu::desktop {
 
 /// What the middle of the desk shows.
-enum class AuthorSheet : std::uint8_t { stage, card, facts, rules, endings, plays, script };
-inline constexpr std::size_t author_sheet_count = 7;
+enum class AuthorSheet : std::uint8_t { stage, card, facts, rules, endings, plays, past, script };
+inline constexpr std::size_t author_sheet_count = 8;
 /// What stands at the right of it.
 enum class AuthorSide : std::uint8_t { guide, problems, trial };
 
@@ -58,10 +59,12 @@ struct AuthorDesk {
     bool is_new = false;  ///< begun from a template just now: the guide goes along
     std::vector<PersonaName> personas{};
     app::Tree begun_from{};  ///< what it was when it was opened
+    bool published = false;  ///< in this sitting
 };
 
 struct AuthorState {
     std::vector<app::DraftFile> drafts;
+    std::vector<app::PackDraft> packs;             ///< rule packs of one's own
     std::vector<scenarios::ScenarioCard> shipped;  ///< that a draft can begin as a copy of
     bool naming = false;                           ///< the sheet for a new draft is open
     std::string copy_of;  ///< id of the shipped scenario that the new draft begins as; empty: a template

@@ -11,6 +11,8 @@ AuthorSheet sheet_of(std::string_view pointer) {
     if (app::lies_in(pointer, "/reactions") || app::lies_in(pointer, "/events")) return AuthorSheet::rules;
     if (app::lies_in(pointer, "/endings")) return AuthorSheet::endings;
     if (app::lies_in(pointer, "/plays")) return AuthorSheet::plays;
+    for (const char* part : {"/household", "/after", "/memories", "/returning", "/record"})
+        if (app::lies_in(pointer, part)) return AuthorSheet::past;
     return AuthorSheet::card;
 }
 
@@ -27,8 +29,11 @@ struct AuthorUpdate {
     [[nodiscard]] AuthorOutcome operator()(const wish::ShelfLoaded& w) const {
         s.drafts = w.drafts;
         s.shipped = w.shipped;
+        s.packs = w.packs;
         return changed();
     }
+    [[nodiscard]] AuthorOutcome operator()(const wish::OpenRules&) const { return {}; }
+    [[nodiscard]] AuthorOutcome operator()(const wish::Publish&) const { return {}; }
     [[nodiscard]] AuthorOutcome operator()(const wish::NameDraft& w) const {
         s.naming = true;
         s.copy_of = w.copy_of;
@@ -156,6 +161,43 @@ struct AuthorUpdate {
         return {{task::ReadTheirs{s.desk->file}}, "desktop.author.toast.theirs"};
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::KeepMine&) const { return save(true); }
+    [[nodiscard]] AuthorOutcome operator()(const wish::MergeTheirs&) const {
+        if (!s.desk) return {};
+        return {{task::MergeTheirs{s.desk->file, s.desk->document.saved_root(), s.desk->document.root()}}};
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::Merged& w) const {
+        if (!s.desk) return {};
+        s.desk->changed_outside = false;
+        s.desk->document.apply(w.root, "");
+        s.desk->document.mark_saved(w.theirs);
+        AuthorOutcome out = document_changed();
+        out.message = w.conflicts == 0 ? "desktop.author.toast.merged" : "desktop.author.toast.merged_mine";
+        out.text = std::to_string(w.conflicts);
+        return out;
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::ShowWay& w) const {
+        if (!s.desk) return {};
+        // The search of the check knows the best play to each ending.
+        if (s.desk->report && s.desk->report->analysis)
+            for (const scenarios::EndingReach& reach : s.desk->report->analysis->endings)
+                if (app::lies_in(w.pointer, "/endings") &&
+                    reach.ending == app::at(s.desk->document.root(), item_of(w.pointer))["id"].text())
+                    return (*this)(wish::ShowPlay{reach.best.inputs});
+        return {{task::FindWay{s.desk->file, s.desk->document.root(), item_of(w.pointer)}}};
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::ShowPlay& w) const {
+        if (!s.desk) return {};
+        s.desk->side = AuthorSide::trial;
+        return {{task::PlayTrial{s.desk->file, s.desk->document.root(), w.inputs}}};
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::NoWay&) const {
+        return tell_author("desktop.author.toast.no_way");
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::Published&) const {
+        if (!s.desk) return {};
+        s.desk->published = true;
+        return changed();
+    }
 
     [[nodiscard]] AuthorOutcome operator()(const wish::MoveNode& w) const {
         if (!s.desk) return {};

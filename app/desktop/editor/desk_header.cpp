@@ -8,6 +8,19 @@
 #include "desktop/ui/widgets.hpp"
 
 namespace huashu::desktop {
+namespace {
+
+PublishItem publish_item_of(const AuthorDesk& desk) {
+    PublishItem item{false, desk.outline.id, desk.outline.title, desk.file};
+    item.is_saved = desk.document.saved();
+    item.is_sound = desk.report && desk.report->revision == desk.document.revision() &&
+                    desk.report->depth != app::LiveReport::Depth::loaded &&
+                    std::none_of(desk.report->findings.begin(), desk.report->findings.end(),
+                                 [](const app::LiveFinding& finding) { return finding.level == Level::error; });
+    return item;
+}
+
+}  // namespace
 
 void desk_header_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own,
                     AuthorWishes& out) {
@@ -25,6 +38,10 @@ void desk_header_ui(Ui& ui, Box box, const AuthorState& state, const Speech& spe
     const std::string& save_label = words("desktop.author.save");
     if (button(ui, "author.save", inner.cut_right(button_width(ui, save_label, save)), save_label, save))
         ask(out, wish::Save{});
+    inner.cut_right(ui.px(space::small));
+    const std::string& publish = words("desktop.publish.open");
+    if (button(ui, "author.publish", inner.cut_right(button_width(ui, publish)), publish))
+        ask(out, wish::Publish{publish_item_of(desk)});
     inner.cut_right(ui.px(space::small));
     if (icon_button(ui, "author.redo", inner.cut_right(side), Icon::forward, words("desktop.author.redo"),
                     desk.document.can_redo()))
@@ -114,6 +131,12 @@ void desk_question_ui(Ui& ui, Box all, const AuthorState& state, const Speech& s
         button(ui, "author.question.first", row.cut_right(button_width(ui, first, primary)), first, primary);
     row.cut_right(ui.px(space::small));
     const Response two = button(ui, "author.question.second", row.cut_right(button_width(ui, second)), second);
+    if (!leaving) {
+        row.cut_right(ui.px(space::small));
+        const std::string& merge = words("desktop.author.outside.merge");
+        if (button(ui, "author.question.merge", row.cut_right(button_width(ui, merge)), merge))
+            ask(out, wish::MergeTheirs{});
+    }
     if (one.clicked) ask(out, leaving ? AuthorWish{wish::StayAtDesk{}} : AuthorWish{wish::TakeTheirs{}});
     if (two.clicked) ask(out, leaving ? AuthorWish{wish::LeaveUnsaved{}} : AuthorWish{wish::KeepMine{}});
     if (leaving && ui.take_key(Key::escape)) ask(out, wish::StayAtDesk{});

@@ -24,6 +24,10 @@ constexpr std::array all_keys{"acts",  "all_acts", "families",   "clean", "sever
                               "match", "input",    "anger",      "trust", "patience", "told",    "untold",
                               "did",   "turn",     "stage_turn", "var",   "score",    "any",     "not"};
 
+constexpr std::array memory_keys{"ending", "promised", "did",      "told",  "untold", "var", "turn",
+                                 "score",  "anger",    "patience", "trust", "any",    "not"};
+constexpr std::array past_keys{"remembers", "kept", "broken", "last"};
+
 bool is_range(std::string_view key) { return std::find(range_keys.begin(), range_keys.end(), key) != range_keys.end(); }
 
 std::string key_label(const FormNames& names, std::string_view key) {
@@ -60,7 +64,7 @@ FormRow row_of_key(const FormNames& names, const std::string& pointer, const std
     } else if (key == "severity") {
         row.kind = FormKind::pick;
         row.options = names.named("name.severity.", {"note", "minor", "major", "critical"}, value);
-    } else if (key == "match") {
+    } else if (key == "match" || key == "remembers" || key == "promised") {
         row.kind = FormKind::patterns;
     } else {
         row.options = options_of_key(names, pointer, key, value);
@@ -205,8 +209,17 @@ void add_condition_rows(FormRows& rows, const FormNames& names, const std::strin
     const Tree& condition = app::at(names.root(), pointer);
     FormRow add{
         .kind = FormKind::add_key, .pointer = pointer, .label = names.words("desktop.author.add.key"), .depth = depth};
-    for (const char* key : all_keys)
-        if (condition[key].is_nothing()) add.options.push_back({key, key_label(names, key)});
+    const auto offer = [&](const auto& keys) {
+        for (const char* key : keys)
+            if (condition[key].is_nothing()) add.options.push_back({key, key_label(names, key)});
+    };
+    const bool of_past = app::lies_in(pointer, "/returning");
+    if (app::lies_in(pointer, "/memories"))
+        offer(memory_keys);
+    else if (!of_past)
+        offer(all_keys);
+    if (of_past || !names.root()["after"].is_nothing()) offer(past_keys);
+    if (of_past) offer(std::array{"any", "not"});
     for (const Tree::Member& member : condition.members()) {
         if (member.key == "comment") continue;
         if (member.key == "any" || member.key == "not")
@@ -236,12 +249,15 @@ Tree first_value_of_key(const std::string& key) {
     if (key == "severity") return Tree::of(std::string("major"));
     if (key == "anger") return at_least(70);
     if (key == "turn" || key == "stage_turn") return at_least(2);
+    if (key == "kept" || key == "broken") return at_least(1);
     if (is_range(key)) return at_least(50);
     if (key == "acts" || key == "all_acts" || key == "did") return texts("apologize");
     if (key == "families") return texts("*");
     if (key == "quality") return texts("bad");
     if (key == "input") return texts("silent");
-    if (key == "match") return texts("");
+    if (key == "match" || key == "remembers" || key == "promised" || key == "ending") return texts("");
+    if (key == "last") return texts("good");
+    if (key == "remembers.condition") return Tree::of(Tree::Object{{"broken", at_least(1)}});
     if (key == "var") return Tree::of(Tree::Object{{"noted", at_least(1)}});
     const Tree one = Tree::of(Tree::Object{{"anger", at_least(70)}});
     if (key == "not") return one;

@@ -10,6 +10,12 @@ namespace huashu::desktop {
 using app::Tree;
 using FormKind = FormRow::Kind;
 
+namespace {
+
+constexpr std::size_t longest_field = 400'000;  // characters: what stands in a file is never cut off
+
+}  // namespace
+
 void FormPen::draw(const FormRow& row) {
     const float indent = static_cast<float>(row.depth) * ui_.px(18);
     x0_ = column_.x0 + indent;
@@ -38,19 +44,21 @@ void FormPen::draw(const FormRow& row) {
             return add_key(row);
         case FormKind::flag:
             return flag(row);
+        case FormKind::note:
+            return note(row);
     }
 }
 
 void FormPen::set(const std::string& pointer, Tree value, bool typing) {
-    edit(out_, desk_, pointer, std::move(value), typing);
+    ask(out_, wish::Edit{app::with(root(), pointer, std::move(value)), pointer, typing});
 }
 
 void FormPen::reveal_if_wanted(const std::string& pointer, Box box, WidgetId id) {
-    if (own_.shown_reveals == desk_.reveals || pointer != own_.reveal_target) return;
+    if (own_.shown_reveals == subject_.reveals || pointer != own_.reveal_target) return;
     column_.reveal(box);
     // A whole stage is shown without taking the keyboard from the map.
-    if (id != 0 && app::lies_in(desk_.reveal, pointer)) ui_.focus.set(id, true);
-    own_.shown_reveals = desk_.reveals;
+    if (id != 0 && app::lies_in(subject_.reveal, pointer)) ui_.focus.set(id, true);
+    own_.shown_reveals = subject_.reveals;
 }
 
 Box FormPen::labelled(const FormRow& row, float height) {
@@ -144,7 +152,7 @@ std::vector<std::string> FormPen::said_in(const std::string& item) const {
 }
 
 EditorState& FormPen::field(const std::string& pointer, const std::string& value, bool multi_line) {
-    const auto [found, fresh] = own_.fields.try_emplace(pointer, EditorState{EditBuffer(multi_line)});
+    const auto [found, fresh] = own_.fields.try_emplace(pointer, EditorState{EditBuffer(multi_line, longest_field)});
     if (fresh) found->second.buffer.set_text(to_characters(value));
     return found->second;
 }
@@ -161,6 +169,20 @@ void FormPen::key(const FormRow& row) {
     }
     column_.y +=
         paragraph(ui_, x0_, column_.y, column_.x1 - x0_, row.label, Type::label, t_.text) + ui_.px(space::small);
+}
+
+void FormPen::note(const FormRow& row) {
+    const Color color = row.low > 1 ? t_.bad.strong : row.low > 0 ? t_.warn.strong : t_.text_muted;
+    const float side = ui_.wide(15);
+    const float line = ui_.scale.leading(Type::caption);
+    const Box sign{x0_, column_.y + (line - side) / 2, x0_ + side, column_.y + (line + side) / 2};
+    draw_icon(ui_, row.low > 0 ? Icon::warning : Icon::info, sign, color);
+    const float x = sign.x1 + ui_.px(space::tight);
+    const float top = column_.y;
+    column_.y += paragraph(ui_, x, column_.y, column_.x1 - x, row.label, Type::caption, color);
+    const Box whole{x0_, top, column_.x1, column_.y};
+    tag(ui_, "author.note." + row.pointer, whole, "note", row.label);
+    column_.y += ui_.px(space::small);
 }
 
 void FormPen::flag(const FormRow& row) {

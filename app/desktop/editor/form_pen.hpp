@@ -8,14 +8,14 @@ namespace huashu::desktop {
 
 class FormPen {
 public:
-    FormPen(Ui& ui, Scroll& column, const AuthorDesk& desk, const Speech& speech, AuthorScreen& own, AuthorWishes& out)
-        : ui_(ui), t_(*ui.theme), column_(column), desk_(desk), speech_(speech), own_(own), out_(out) {}
+    FormPen(Ui& ui, Scroll& column, const FormSubject& subject, const Speech& speech, FormKeep& own, AuthorWishes& out)
+        : ui_(ui), t_(*ui.theme), column_(column), subject_(subject), speech_(speech), own_(own), out_(out) {}
 
     void draw(const FormRow& row);
 
 private:
     static std::string field_id(const std::string& pointer) { return "author.field." + pointer; }
-    [[nodiscard]] const app::Tree& root() const { return desk_.document.root(); }
+    [[nodiscard]] const app::Tree& root() const { return subject_.root; }
     [[nodiscard]] float control() const { return ui_.scale.leading(Type::label) + ui_.px(space::medium); }
     void change(app::Tree changed, const std::string& place) {
         ask(out_, wish::Edit{std::move(changed), place, false});
@@ -40,6 +40,9 @@ private:
     [[nodiscard]] std::vector<std::string> said_in(const std::string& item) const;
 
     EditorState& field(const std::string& pointer, const std::string& value, bool multi_line);
+
+    // What the check has to say of the row above.
+    void note(const FormRow& row);
 
     // A field whose text follows the tree, and the tree the text.
     void words(const FormRow& row);
@@ -73,7 +76,7 @@ private:
 
     bool quiet_button(const std::string& id, Box box, const std::string& label);
 
-    void add_item(const std::string& pointer);
+    void add_item(const FormRow& row);
 
     void add_guarded(const std::string& list);
 
@@ -87,9 +90,9 @@ private:
     Ui& ui_;
     const Theme& t_;
     Scroll& column_;
-    const AuthorDesk& desk_;
+    FormSubject subject_;
     const Speech& speech_;
-    AuthorScreen& own_;
+    FormKeep& own_;
     AuthorWishes& out_;
     float x0_ = 0;      ///< where the row begins, its indent left out
     float beside_ = 0;  ///< where a second button of the same row goes; 0: there is none

@@ -15,9 +15,10 @@ void FormPen::add(const FormRow& row) {
     const float width =
         std::min(column_.x1 - x0_, text_width(ui_, row.label, Type::label) + ui_.wide(20) + 3 * ui_.px(space::medium));
     const Box box{x0_, column_.y, x0_ + width, column_.y + height};
-    if (quiet_button("author.add." + row.pointer, box, row.label)) add_item(row.pointer);
+    if (quiet_button("author.add." + row.pointer, box, row.label)) add_item(row);
     // Two ways to add to the same list stand side by side.
-    if (row.label == speech_.words("desktop.author.add.line") && row.pointer.find("/lines") == std::string::npos) {
+    if (row.fresh.is_nothing() && row.label == speech_.words("desktop.author.add.line") &&
+        row.pointer.find("/lines") == std::string::npos) {
         beside_ = x0_ + width + ui_.px(space::small);
         return;
     }
@@ -40,7 +41,13 @@ bool FormPen::quiet_button(const std::string& id, Box box, const std::string& la
     return r.clicked;
 }
 
-void FormPen::add_item(const std::string& pointer) {
+void FormPen::add_item(const FormRow& row) {
+    const std::string& pointer = row.pointer;
+    if (!row.fresh.is_nothing()) {
+        const std::size_t at = app::at(root(), pointer).items().size();
+        change(app::with_inserted(root(), pointer, at, row.fresh), app::below(pointer, at));
+        return ask(out_, wish::Reveal{app::below(pointer, at)});
+    }
     const std::string last = app::last_of(pointer);
     if (last == "?") return add_guarded(std::string(app::parent_of(pointer)));
     if (last == "next") return add_way(pointer);

@@ -35,7 +35,8 @@ Tree split_rows(const std::string& text) {
 void FormPen::words(const FormRow& row) {
     std::string value = row.value;
     if (row.kind == FormKind::patterns) value = joined_rows(app::at(root(), row.pointer));
-    const bool multi = row.multi_line || row.kind == FormKind::patterns;
+    const bool breaks = row.multi_line || row.kind == FormKind::patterns;
+    const bool multi = breaks || row.wrapped;
     Box box{x0_, column_.y, column_.x1, column_.y};
     if (!row.label.empty()) {
         const float label = ui_.scale.leading(Type::caption);
@@ -58,10 +59,11 @@ void FormPen::words(const FormRow& row) {
     const EditorResult r = editor(ui_, field_id(row.pointer), box, state,
                                   {.placeholder = speech_.words("desktop.author.empty_field"),
                                    .label = row.label,
-                                   .enter_submits = !multi,
+                                   .enter_submits = !breaks,
                                    .type = Type::label,
                                    .single_row = !multi});
     reveal_if_wanted(row.pointer, box, r.id);
+    if (r.focused) own_.writing = row.pointer;
     if (r.changed)
         take_words(row, to_bytes(state.buffer.text()));
     else if (!r.focused || row.kind == FormKind::text)
@@ -77,7 +79,11 @@ void FormPen::follow(const FormRow& row, EditorState& state, const std::string& 
 
 void FormPen::take_words(const FormRow& row, const std::string& text) {
     if (row.kind == FormKind::patterns) return set(row.pointer, split_rows(text), true);
-    if (row.kind == FormKind::text) return set(row.pointer, Tree::of(text), true);
+    if (row.kind == FormKind::text) {
+        std::string kept = text;
+        if (row.wrapped) std::erase(kept, '\n');  // it is shown in several rows, but is one
+        return set(row.pointer, Tree::of(std::move(kept)), true);
+    }
     const Tree set_of = assignments_of(text);
     if (!set_of.is_nothing())
         set(row.pointer, set_of, true);
@@ -130,6 +136,7 @@ void FormPen::stepper(const std::string& id, Box box, const std::string& pointer
         if (more.holds(ui_.input.mouse_x, ui_.input.mouse_y)) to += step;
     }
     if (to != now) {
+        if (optional && !missing && to < low) return change(tidied(app::without(root(), pointer), pointer), pointer);
         to = std::clamp(to, low, high);
         if (optional && to == 0 && low < 0) return change(tidied(app::without(root(), pointer), pointer), pointer);
         set(pointer, Tree::of(std::int64_t{to}));

@@ -1,5 +1,7 @@
 #include "desktop/editor/form_view.hpp"
 
+#include "author/document_edits.hpp"
+
 #include "desktop/editor/form_conditions.hpp"
 
 namespace huashu::desktop {
@@ -106,6 +108,72 @@ public:
         });
     }
 
+    void past() {
+        heading("past");
+        text("", "household");
+        patterns("", "after");
+        heading("memories");
+        each("/memories", [&](const std::string& memory) {
+            pick(memory, "sort", names_.named("name.memory.", {"kept", "broken", "said"}, at(memory)["sort"]));
+            label_row(memory, "when");
+            add_condition_rows(rows_, names_, app::below(memory, "when"), 1);
+            long_text(memory, "note");
+        });
+        add_fresh("/memories", "memory",
+                  Tree::Object{{"id", fresh("/memories", "memory")},
+                               {"sort", Tree::of(std::string("kept"))},
+                               {"note", Tree::of(std::string{})}});
+        heading("returning");
+        each("/returning", [&](const std::string& way) {
+            label_row(way, "when");
+            add_condition_rows(rows_, names_, app::below(way, "when"), 1);
+            moods(way);
+            assign(way);
+        });
+        add_fresh(
+            "/returning", "returning",
+            Tree::Object{{"id", fresh("/returning", "returns")}, {"when", first_value_of_key("remembers.condition")}});
+        heading("record");
+        record();
+    }
+
+    void record() {
+        if (at("/record").is_nothing()) {
+            FormRow add{.kind = FormKind::add_key, .pointer = "", .label = names_.words("desktop.author.add.record")};
+            add.options.push_back({"record", names_.words("desktop.author.add.record"), false, new_record()});
+            rows_.push_back(std::move(add));
+            return;
+        }
+        FormRow head{.kind = FormKind::key, .pointer = "/record", .label = names_.words("desktop.author.field.record")};
+        head.optional = true;
+        rows_.push_back(std::move(head));
+        pick("/record", "urgency",
+             names_.named("name.urgency.", {"normal", "urgent", "emergency"}, at("/record/urgency")));
+        const auto departments = [&](const Tree& on) {
+            return names_.named("name.department.",
+                                {"service", "engineering", "order", "environment", "finance", "management"}, on);
+        };
+        pick("/record", "department", departments(at("/record/department")));
+        FormRow helps{.kind = FormKind::names, .pointer = "/record/acceptable", .label = field("acceptable")};
+        helps.options = departments(at("/record/acceptable"));
+        rows_.push_back(std::move(helps));
+        heading("record_facts");
+        each("/record/facts", [&](const std::string& fact) {
+            long_text(fact, "text");
+            patterns(fact, "match");
+            pick(fact, "fact", with_none(names_.of_list("facts", "label", at(fact)["fact"]), at(fact)["fact"]));
+        });
+        add_fresh("/record/facts", "record_fact", written_item("/record/facts", "fact"));
+        heading("record_promises");
+        each("/record/promises", [&](const std::string& promise) {
+            long_text(promise, "text");
+            text(promise, "by");
+            patterns(promise, "match");
+        });
+        add_fresh("/record/promises", "promise", written_item("/record/promises", "promise"));
+        patterns("/record", "private");
+    }
+
     FormRows rows() { return std::move(rows_); }
 
 private:
@@ -122,6 +190,28 @@ private:
                          .pointer = "#" + key,
                          .label = names_.words("desktop.author.section." + key),
                          .value = names_.words("desktop.author.about." + key)});
+    }
+    [[nodiscard]] Tree fresh(const std::string& list, const char* base) const {
+        return Tree::of(app::fresh_id(at(list), base));
+    }
+    [[nodiscard]] Tree::Object written_item(const std::string& list, const char* base) const {
+        return {{"id", fresh(list, base)},
+                {"text", Tree::of(std::string{})},
+                {"match", Tree::of(Tree::List{Tree::of(std::string{})})}};
+    }
+    static Tree new_record() {
+        return Tree::of(Tree::Object{{"urgency", Tree::of(std::string("normal"))},
+                                     {"department", Tree::of(std::string("service"))},
+                                     {"facts", Tree::of(Tree::List{})},
+                                     {"promises", Tree::of(Tree::List{})}});
+    }
+    void add_fresh(const std::string& list, const std::string& what, Tree::Object item) {
+        add(list, what);
+        rows_.back().fresh = Tree::of(std::move(item));
+    }
+    [[nodiscard]] std::vector<FormOption> with_none(std::vector<FormOption> options, const Tree& on) const {
+        options.insert(options.begin(), {"", names_.words("desktop.author.none_chosen"), on.is_nothing()});
+        return options;
     }
     void label_row(const std::string& p, const std::string& key) {
         rows_.push_back({.kind = FormKind::key, .pointer = "#" + app::below(p, key), .label = field(key)});
@@ -351,6 +441,9 @@ FormRows make_form(const AuthorDesk& desk, const Speech& speech) {
             break;
         case AuthorSheet::plays:
             maker.plays();
+            break;
+        case AuthorSheet::past:
+            maker.past();
             break;
         case AuthorSheet::script:
             break;

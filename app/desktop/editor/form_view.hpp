@@ -16,6 +16,7 @@ namespace huashu::desktop {
 struct FormOption {
     std::string value, label;
     bool on = false;
+    app::Tree fresh{};  ///< of a key to be added: what it begins with; nothing: as conditions of scenarios do
 };
 
 struct FormRow {
@@ -33,6 +34,7 @@ struct FormRow {
         add,       ///< adds an item to the list at `pointer`
         add_key,   ///< adds a key to the condition at `pointer`: one of `options`
         flag,      ///< true or missing
+        note,      ///< what the check says of the row above; `low`: 0 a hint, 1 a warning, 2 an error
     };
     Kind kind = Kind::text;
     std::string pointer, label, value{};
@@ -41,7 +43,9 @@ struct FormRow {
     bool optional = false;    ///< may be taken out by a button of its own
     bool multi_line = false;  ///< of a text
     bool movable = false;     ///< an item that can change places with its neighbours
-    bool as_text = true;      ///< of a pick: a text; else a whole number where it is one
+    bool as_text = true;      ///< of a pick or of names: a text; else a whole number where it is one
+    bool wrapped = false;     ///< a text that may be long but has no line breaks
+    app::Tree fresh{};        ///< of an add: what it adds; nothing: what the format of scenarios wants there
     std::vector<FormOption> options{};
 };
 

@@ -50,6 +50,7 @@ std::vector<GuideStep> make_guide(const AuthorDesk& desk, const Speech& speech) 
         {"play", "", desk.trials > 0},
         {"golden", "/plays", plays != desk.begun_from["plays"]},
         {"save", "", clean && is_written && desk.document.saved()},
+        {"publish", "", desk.published},
     };
     std::vector<GuideStep> guide;
     for (const Step& step : steps)

@@ -132,6 +132,23 @@ void shipped_ui(Ui& ui, Scroll& column, const AuthorState& state, const Speech& 
     }
 }
 
+// Rule packs of one's own, and a new one.
+void packs_ui(Ui& ui, Scroll& column, const AuthorState& state, const Speech& speech, AuthorWishes& out) {
+    const app::Words& words = speech.words;
+    shelf_heading(ui, column, words("desktop.rules.shelf"), words("desktop.rules.shelf_about"));
+    for (const app::PackDraft& pack : state.packs)
+        if (shelf_row(ui, column, "author.pack." + pack.id, speech.content(pack.title),
+                      pack.id + " · " + time_for_people(speech, pack.changed_ms), words("desktop.author.open"),
+                      pack.recoverable ? words("desktop.author.recoverable") : ""))
+            ask(out, wish::OpenRules{pack.folder, {}});
+    const ButtonSpec look{.icon = Icon::plus};
+    const std::string& label = words("desktop.rules.new_pack");
+    const Box at{column.x0, column.y, column.x0 + button_width(ui, label, look), column.y + control_height(ui)};
+    if (button(ui, "author.pack.new", at, label, look))
+        ask(out, wish::OpenRules{{}, words("desktop.rules.pack_title")});
+    column.y = at.y1 + ui.px(space::wide);
+}
+
 std::string first_free_id(const AuthorState& state) {
     for (int number = 1;; ++number) {
         std::string id = "draft-" + std::to_string(number);
@@ -175,6 +192,7 @@ void shelf_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, A
     shelf_heading(ui, column, speech.words("desktop.author.new"), speech.words("desktop.author.new_about"));
     templates_ui(ui, column, speech, own, out);
     drafts_ui(ui, column, state, speech, out);
+    packs_ui(ui, column, state, speech, out);
     shipped_ui(ui, column, state, speech, out);
     if (!ui.editing_text) column.take_page_keys();
 }

@@ -29,7 +29,7 @@ void status_line(Ui& ui, Scroll& column, const SideView& view, const Speech& spe
     column.y += height + ui.px(space::medium);
 }
 
-void scores_ui(Ui& ui, Scroll& column, const SideView& view, const Speech& speech) {
+void scores_ui(Ui& ui, Scroll& column, const SideView& view, const Speech& speech, AuthorWishes& out) {
     const Theme& t = *ui.theme;
     const float ring = ui.wide(64);
     const float pad = ui.px(space::medium);
@@ -48,6 +48,12 @@ void scores_ui(Ui& ui, Scroll& column, const SideView& view, const Speech& speec
     inner.cut_top(pad);
     for (const EndingReachRow& ending : view.endings) {
         Box line_box = inner.cut_top(row + ui.px(2));
+        const Response r = interact(ui, "author.way." + ending.pointer, line_box,
+                                    {.kind = "card", .text = ending.title, .enabled = ending.reached});
+        if (r.hovered && ending.reached) fill(ui, line_box, with_alpha(t.accent.strong, 0.08f), ui.px(4));
+        if (r.focused) focus_ring(ui, line_box, ui.px(4));
+        tooltip(ui, r, speech.words("desktop.author.show_way"));
+        if (r.clicked && ending.reached) ask(out, wish::ShowWay{ending.pointer});
         const float side = ui.wide(12);
         draw_icon(ui, ending.reached ? Icon::flag : Icon::unknown_fact, line_box.cut_left(side).centred(side, side),
                   ending.reached ? t.text_muted : t.warn.strong);
@@ -59,18 +65,29 @@ void scores_ui(Ui& ui, Scroll& column, const SideView& view, const Speech& speec
         text_in(ui, line_box, ui.text().fitted(ending.title, ui.style(Type::caption), line_box.w(), cut), Type::caption,
                 t.text);
     }
+    if (!view.no_return.empty()) {
+        const Box at{box.x0, box.y1 + ui.px(space::small), box.x1,
+                     box.y1 + ui.px(space::small) + paragraph_height(ui, box.w(), view.no_return, Type::caption)};
+        const Response r = interact(ui, "author.no_return", at, {.kind = "card", .text = view.no_return});
+        paragraph(ui, at.x0, at.y0, at.w(), view.no_return, Type::caption, r.hovered ? t.accent.strong : t.warn.strong);
+        tooltip(ui, r, speech.words("desktop.author.show_way"));
+        if (r.focused) focus_ring(ui, at, ui.px(4));
+        if (r.clicked) ask(out, wish::ShowPlay{view.no_return_play});
+        column.y += at.h() + ui.px(space::small);
+    }
     tag(ui, "author.scores", box, "scores", std::to_string(view.worst) + "–" + std::to_string(view.best));
     column.y += height + ui.px(space::medium);
 }
 
 void problem_card(Ui& ui, Scroll& column, const ProblemRow& row, std::size_t number, AuthorWishes& out) {
+    const float fix_height = row.fix.empty() ? 0 : control_height(ui) + ui.px(space::tight);
     const Theme& t = *ui.theme;
     const Tone& tone = row.level == Level::error ? t.bad : t.warn;
     const float pad = ui.px(space::medium);
     const float sign = ui.wide(16);
     const float width = column.width() - 2 * pad - sign - ui.px(space::small);
     const float height = paragraph_height(ui, width, row.headline, Type::label) + ui.scale.leading(Type::caption) +
-                         2 * ui.px(space::small);
+                         2 * ui.px(space::small) + fix_height;
     const Box box{column.x0, column.y, column.x1, column.y + height};
     column.y += height + ui.px(space::small);
     const Response r =
@@ -90,6 +107,13 @@ void problem_card(Ui& ui, Scroll& column, const ProblemRow& row, std::size_t num
             t.text_muted);
     if (r.focused) focus_ring(ui, box, ui.px(8));
     tooltip(ui, r, row.detail);
+    if (!row.fix.empty()) {
+        const ButtonSpec look{.icon = Icon::check};
+        const float wide = std::min(width, button_width(ui, row.fix, look));
+        const Box at{x, where.y1 + ui.px(space::tight), x + wide, where.y1 + ui.px(space::tight) + control_height(ui)};
+        if (button(ui, "author.fix." + std::to_string(number), at, row.fix, look))
+            return ask(out, wish::Edit{row.fixed, row.pointer, false});
+    }
     if (r.clicked) ask(out, wish::Reveal{row.pointer});
 }
 
@@ -97,7 +121,7 @@ void problems_ui(Ui& ui, Box box, const AuthorDesk& desk, const SideView& view, 
                  AuthorWishes& out) {
     Scroll column(ui, "author.problems", box, ui.px(space::large));
     status_line(ui, column, view, speech);
-    if (view.best >= 0) scores_ui(ui, column, view, speech);
+    if (view.best >= 0) scores_ui(ui, column, view, speech, out);
     const std::string& label = speech.words(desk.robots_out ? "desktop.author.robots_out" : "desktop.author.robots");
     const ButtonSpec look{.icon = Icon::people, .enabled = view.playable && !desk.robots_out};
     const Box at{column.x0, column.y, column.x1, column.y + control_height(ui)};
@@ -168,7 +192,7 @@ void guide_ui(Ui& ui, Box box, const AuthorDesk& desk, const SideView& view, con
                 ask(out, wish::ShowSide{AuthorSide::problems});
             else if (step.key == "play")
                 ask(out, wish::ShowSide{AuthorSide::trial});
-            else if (step.key == "save")
+            else if (step.key == "save" || step.key == "publish")
                 ask(out, wish::Save{});
             else
                 ask(out, wish::Reveal{step.pointer});

@@ -1,7 +1,9 @@
 #include "desktop/editor/side_view.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
+#include "author/quick_fix.hpp"
 #include "desktop/editor/form_view.hpp"
 #include "desktop/editor/guide_view.hpp"
 #include "desktop/editor/reasons_view.hpp"
@@ -22,6 +24,11 @@ void add_problems(SideView& view, const AuthorDesk& desk, const Speech& speech) 
         if (row.headline == finding.code) row.headline = finding.text;  // a code that the words do not know yet
         if (in_english) row.headline = finding.text;
         if (!finding.remedy.empty()) row.detail += "\n" + finding.remedy;
+        const std::string file_id = std::filesystem::path(desk.file).stem().string();
+        if (auto fix = app::quick_fix(desk.document.root(), finding, file_id)) {
+            row.fix = speech.words.name("desktop.author.fix.", fix->what);
+            row.fixed = std::move(fix->root);
+        }
         view.problems.push_back(std::move(row));
     }
 }
@@ -35,7 +42,11 @@ void add_scores(SideView& view, const AuthorDesk& desk, const Speech& speech) {
     for (const app::OutlineEnding& ending : desk.outline.endings) {
         const auto found = std::find_if(analysis.endings.begin(), analysis.endings.end(),
                                         [&](const auto& reach) { return reach.ending == ending.id; });
-        EndingReachRow row{ending.title.empty() ? ending.id : ending.title, {}, found != analysis.endings.end()};
+        const auto number = static_cast<std::size_t>(&ending - desk.outline.endings.data());
+        EndingReachRow row{ending.title.empty() ? ending.id : ending.title,
+                           {},
+                           app::below("/endings", number),
+                           found != analysis.endings.end()};
         row.figures = row.reached
                           ? speech.words("desktop.author.ending_reach", {{"worst", std::to_string(found->worst.score)},
                                                                          {"best", std::to_string(found->best.score)},
@@ -45,12 +56,26 @@ void add_scores(SideView& view, const AuthorDesk& desk, const Speech& speech) {
     }
 }
 
+void add_no_return(SideView& view, const AuthorDesk& desk, const Speech& speech) {
+    const scenarios::Analysis& analysis = *desk.report->analysis;
+    const bool gentle = analysis.gentle_no_return.has_value();
+    const auto& found = gentle ? analysis.gentle_no_return : analysis.no_return;
+    if (!found) return;
+    view.no_return = speech.words(
+        gentle ? "desktop.author.gentle_no_return" : "desktop.author.no_return",
+        {{"turns", std::to_string(found->play.inputs.size())}, {"score", std::to_string(found->play.score)}});
+    view.no_return_play = found->play.inputs;
+}
+
 }  // namespace
 
 SideView make_side_view(const AuthorDesk& desk, const Speech& speech) {
     SideView view;
     if (desk.report) add_problems(view, desk, speech);
-    if (desk.report && desk.report->analysis) add_scores(view, desk, speech);
+    if (desk.report && desk.report->analysis) {
+        add_scores(view, desk, speech);
+        add_no_return(view, desk, speech);
+    }
     if (desk.robots)
         view.robots = speech.words("desktop.author.robots_line",
                                    {{"plays", std::to_string(desk.robots->plays)},

@@ -13,10 +13,12 @@ namespace huashu::desktop {
 struct ProblemRow {
     Level level = Level::error;
     std::string headline, detail, where, pointer;
+    std::string fix;  ///< what a quick fix would do; empty: there is none
+    app::Tree fixed{};
 };
 
 struct EndingReachRow {
-    std::string title, figures;
+    std::string title, figures, pointer;
     bool reached = true;
 };
 
@@ -53,6 +55,8 @@ struct SideView {
     int best = -1, worst = -1;
     bool exact = false;
     std::vector<EndingReachRow> endings;
+    std::string no_return;  ///< from where on no play passes any more; empty: unknown, or nowhere
+    std::vector<scenarios::Input> no_return_play;
     std::string robots;  ///< what the robots came to
     std::vector<GuideStep> guide;
     std::size_t guide_done = 0;

@@ -26,8 +26,10 @@ struct DebriefScreen {
     scenarios::RecordForm record_seen;     ///< as it stood on record in the last frame
     EditorState instead;                   ///< "what if I had said …"
     unsigned what_if_revision = 0, shown_what_if = 0;
-    int asked_turn = -1;  ///< the turn that `instead` was written for
-    int shown_turn = -1;  ///< so that a newly selected turn scrolls into view
+    int asked_turn = -1;         ///< the turn that `instead` was written for
+    bool may_write = false;      ///< rules can be written here: a reply can become an example of one
+    std::optional<int> example;  ///< the turn whose reply is to; for the author's room, which is no page of the state
+    int shown_turn = -1;         ///< so that a newly selected turn scrolls into view
 
     /// Where the lines of the ledger stand; measured once, because there may be a thousand.
     struct LedgerPlaces {

@@ -168,6 +168,14 @@ void debrief_turn_ui(Ui& ui, Box box, const DebriefView& view, std::size_t index
     if (button(ui, "debrief.rewind", Box{column.x0, column.y, column.x0 + width, column.y + control_height(ui)}, label,
                look))
         out.push_back(intent::RewindTo{turn.index});
+    if (own.may_write && !turn.silent) {
+        column.y += control_height(ui) + ui.px(space::small);
+        const ButtonSpec pen{.icon = Icon::pen, .hint = words("desktop.rules.as_example_hint")};
+        const std::string& as_example = words("desktop.rules.as_example");
+        const float wide = std::min(column.width(), button_width(ui, as_example, pen));
+        const Box at{column.x0, column.y, column.x0 + wide, column.y + control_height(ui)};
+        if (button(ui, "debrief.as_example", at, as_example, pen)) own.example = turn.index;
+    }
     column.y += control_height(ui) + ui.px(space::large);
     if (index < view.alternatives.size())
         what_if_questions(ui, column, turn, view.alternatives[index], speech, own, out);

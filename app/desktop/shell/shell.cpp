@@ -60,7 +60,7 @@ bool Shell::tell_author_messages() {
         if (message.key.empty())
             wish(intent::Failed{{.diagnostics = {d}}});
         else
-            wish(intent::Told{{.tone = Toast::Tone::info, .key = message.key, .text = {}, .remedy = {}}});
+            wish(intent::Told{{.tone = Toast::Tone::info, .key = message.key, .text = message.text, .remedy = {}}});
     }
     return !messages.empty();
 }
@@ -105,6 +105,21 @@ void Shell::apply(const Intent& intent, int depth) {
     }
 }
 
+// What was said, with the owner's line before it and where in the talk it stood.
+void Shell::take_example(int turn) {
+    const std::optional<Talk>& talk = state_.debrief.talk;
+    if (!author_ || !talk || turn < 0 || turn >= static_cast<int>(talk->turns.size())) return;
+    const scenarios::Turn& said = talk->turns[static_cast<std::size_t>(turn)];
+    const std::vector<scenarios::OwnerLine>& before =
+        turn == 0 ? talk->opening : talk->turns[static_cast<std::size_t>(turn - 1)].owner;
+    app::ReplyExample reply{said.text, {}, {}, {}};
+    if (!before.empty()) reply.owner = before.back().text;
+    reply.complaint = name_of(talk->card.complaint);
+    reply.step = name_of(said.step);
+    show_author(true);
+    author_->take_example(reply);
+}
+
 void Shell::follow_settings() {
     Ui& ui = machine_.ui();
     ui.theme = &theme(state_.settings.theme);
@@ -132,6 +147,7 @@ bool Shell::frame(const FrameSize& size, const FrameInput& input, double now_s) 
     draw(Box{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)}, wishes);
     machine_.end();
     for (const Intent& wish : wishes) apply(wish, 0);
+    if (const std::optional<int> turn = std::exchange(debrief_.example, std::nullopt)) take_example(*turn);
     const bool written = writing_ && !lacks_content() && author_->carry_out();
     const bool told = author_ && tell_author_messages();
     return !wishes.empty() || written || told;
@@ -245,6 +261,7 @@ void Shell::draw_page(Box box, Intents& out) {
                                play_, out);
             break;
         case Page::debrief:
+            debrief_.may_write = author_ != nullptr;
             if (state_.debrief.talk)
                 debrief_screen_ui(ui, box, state_.debrief, views_.debrief(state_, speech), speech, debrief_, out);
             break;

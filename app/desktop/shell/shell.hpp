@@ -71,6 +71,7 @@ private:
     void export_analysis(const effect::ExportAnalysis& wish, int depth);
     void apply(const Intent& intent, int depth);
     void follow_settings();
+    void take_example(int turn);
     bool tell_author_messages();
 
     Machine& machine_;

@@ -44,9 +44,10 @@ private:
     }
     void sheets() {
         const std::pair<AuthorSheet, const char*> all[] = {
-            {AuthorSheet::card, "author-card"},   {AuthorSheet::facts, "author-facts"},
-            {AuthorSheet::rules, "author-rules"}, {AuthorSheet::endings, "author-endings"},
-            {AuthorSheet::plays, "author-plays"}, {AuthorSheet::script, "author-script"}};
+            {AuthorSheet::card, "author-card"},    {AuthorSheet::facts, "author-facts"},
+            {AuthorSheet::rules, "author-rules"},  {AuthorSheet::endings, "author-endings"},
+            {AuthorSheet::plays, "author-plays"},  {AuthorSheet::past, "author-past"},
+            {AuthorSheet::script, "author-script"}};
         for (const auto& [sheet, name] : all) {
             wish(wish::ShowSheet{sheet});
             shoot(name);

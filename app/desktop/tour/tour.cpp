@@ -9,6 +9,7 @@
 #include "desktop/tour/author_walk.hpp"
 #include "desktop/tour/camera.hpp"
 #include "desktop/tour/guide.hpp"
+#include "desktop/tour/rules_walk.hpp"
 #include "desktop/tour/scratch_records.hpp"
 #include "paths/paths.hpp"
 
@@ -87,6 +88,8 @@ Result<int> run_tour(const TourOptions& options) {
     if (!walked) return tl::unexpected(walked.error());
     if (const Result<void> wrote = walk_author(shell, **camera, author, options.out); !wrote)
         return tl::unexpected(wrote.error());
+    if (const Result<void> ruled = walk_rules(shell, **camera, author, options.out); !ruled)
+        return tl::unexpected(ruled.error());
     if (const Result<void> shown = walk_gallery(**machine, speaker, **camera, *settings, options.out); !shown)
         return tl::unexpected(shown.error());
     return 0;

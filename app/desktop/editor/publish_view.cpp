@@ -1,0 +1,139 @@
+#include "desktop/editor/publish_view.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "author/diff_text.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+constexpr std::size_t most_impact_rows = 200;
+constexpr std::size_t most_impact_rules = 40;
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    std::string line;
+    while (std::getline(in, line))
+        if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
+std::string side_words(const std::optional<app::ImpactSide>& side, const Speech& speech) {
+    if (!side) return speech.words("cli.author.impact.unplayable");
+    return speech.words("cli.author.diff.outcome", {{"score", std::to_string(side->score)},
+                                                    {"ending", side->ending.empty() ? "…" : side->ending}});
+}
+
+std::string signed_names(const std::vector<std::string>& names, const char* sign) {
+    std::string out;
+    for (const std::string& name : names) out += "  " + (sign + name);
+    return out;
+}
+
+ImpactRow impact_row(const app::ImpactCase& each, const app::ImpactJob& job, const Speech& speech) {
+    ImpactRow row;
+    const std::string person = job.person.empty() ? speech.words("cli.author.impact.nobody") : job.person;
+    row.who = job.session.scenario_id + "　" +
+              (job.is_golden ? speech.words("cli.author.impact.golden", {{"play", job.id}})
+                             : speech.words("cli.author.impact.attempt",
+                                            {{"person", person}, {"at", time_for_people(speech, job.at_ms)}}));
+    row.change = side_words(each.before, speech) + " → " + side_words(each.after, speech);
+    if (each.before && each.after && each.before->passes != each.after->passes)
+        row.turned = each.after->passes ? 1 : -1;
+    if (!each.why.empty() && (!each.before || !each.after)) row.turns.push_back(each.why);
+    for (const app::ImpactTurn& turn : each.turns)
+        row.turns.push_back(speech.words("cli.author.impact.turn", {{"turn", std::to_string(turn.turn)},
+                                                                    {"before", std::to_string(turn.before)},
+                                                                    {"after", std::to_string(turn.after)}}) +
+                            signed_names(turn.fresh, "+") + signed_names(turn.gone, "−"));
+    return row;
+}
+
+void add_impact(PublishView& view, const app::ImpactOutcome& outcome, const Speech& speech) {
+    const app::ImpactReport& report = outcome.report;
+    view.summary = speech.words("cli.author.impact.summary", {{"plays", std::to_string(report.jobs)},
+                                                              {"all", std::to_string(outcome.jobs.size())},
+                                                              {"changed", std::to_string(report.cases.size())},
+                                                              {"reasons", std::to_string(report.reasons_only)},
+                                                              {"unplayable", std::to_string(report.unplayable)}}) +
+                   "\n" +
+                   speech.words("cli.author.impact.passes", {{"now_pass", std::to_string(report.now_pass)},
+                                                             {"now_fail", std::to_string(report.now_fail)}});
+    if (report.cancelled) view.summary += "\n" + speech.words("cli.author.impact.cancelled");
+    std::vector<std::pair<std::string, std::size_t>> rules(report.rules.begin(), report.rules.end());
+    std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    if (rules.size() > most_impact_rules) rules.resize(most_impact_rules);
+    for (const auto& [rule, count] : rules)
+        view.rules.push_back(rule + "　" + speech.words("desktop.publish.replies", {{"count", std::to_string(count)}}));
+    // Who would fail now is what matters first.
+    std::vector<const app::ImpactCase*> cases;
+    for (const app::ImpactCase& each : report.cases) cases.push_back(&each);
+    const auto weight = [](const app::ImpactCase* each) {
+        if (!each->before || !each->after) return 1;
+        return each->before->passes == each->after->passes ? 2 : 0;
+    };
+    std::stable_sort(cases.begin(), cases.end(), [&](const auto* a, const auto* b) { return weight(a) < weight(b); });
+    view.impact_left = cases.size() > most_impact_rows ? cases.size() - most_impact_rows : 0;
+    cases.resize(cases.size() - view.impact_left);
+    for (const app::ImpactCase* each : cases) view.impact.push_back(impact_row(*each, outcome.jobs[each->job], speech));
+}
+
+void add_changes(PublishView& view, const PublishState& state, const Speech& speech) {
+    const PublishProgress& p = state.progress;
+    if (state.item->is_pack) {
+        view.changes.push_back(
+            speech.words(p.published > 0 ? "desktop.publish.rules_since" : "desktop.publish.rules_off",
+                         {{"count", std::to_string(p.changed_rules)}, {"number", std::to_string(p.published)}}));
+        return;
+    }
+    if (p.changes.empty()) return;
+    auto as_it_is = app::Script::make(app::Language::zh_hant);  // the reader's script comes after
+    if (!as_it_is) return;
+    const app::Page page{speech.words, std::move(*as_it_is), app::Style(false), 100};
+    std::vector<std::string> lines = lines_of(app::changes_text(page, p.changes));
+    if (p.consequences)
+        for (std::string& line : lines_of(app::consequences_text(page, *p.consequences)))
+            lines.push_back(std::move(line));
+    for (const std::string& line : lines) view.changes.push_back(speech.content(line));
+}
+
+}  // namespace
+
+PublishView make_publish_view(const PublishState& state, const Speech& speech) {
+    PublishView view;
+    if (!state.item) return view;
+    const PublishProgress& p = state.progress;
+    const char* at = p.in_review ? "review" : p.differs ? "draft" : p.published > 0 ? "published" : "draft";
+    view.state = speech.words.name("cli.author.version.state.", at);
+    if (p.published > 0)
+        view.state += "　" + speech.words("desktop.publish.newest", {{"number", std::to_string(p.published)}});
+    view.can_submit = p.has_draft && state.item->is_saved && state.item->is_sound && (p.differs || p.published == 0);
+    view.can_publish = p.in_review;
+    view.can_send_back = p.in_review;
+    view.advice = speech.words(!state.item->is_saved   ? "desktop.publish.advice.save"
+                               : !state.item->is_sound ? "desktop.publish.advice.check"
+                               : p.in_review           ? "desktop.publish.advice.publish"
+                               : view.can_submit       ? "desktop.publish.advice.submit"
+                                                       : "desktop.publish.advice.done");
+    add_changes(view, state, speech);
+    if (state.measuring)
+        view.progress = state.all == 0
+                            ? speech.words("desktop.publish.loading")
+                            : speech.words("cli.author.impact.progress",
+                                           {{"done", std::to_string(state.done)}, {"all", std::to_string(state.all)}});
+    if (state.impact) add_impact(view, *state.impact, speech);
+    for (auto entry = p.history.rbegin(); entry != p.history.rend(); ++entry) {
+        VersionRow row;
+        row.what = speech.words.name("cli.author.version.event.", name_of(entry->event));
+        if (entry->number > 0) row.what += " " + std::to_string(entry->number);
+        row.when = entry->at + (entry->by.empty() ? "" : "　" + entry->by);
+        row.note = entry->note;
+        if (entry->event == app::VersionEvent::published) row.number = entry->number;
+        view.history.push_back(std::move(row));
+    }
+    return view;
+}
+
+}  // namespace huashu::desktop

@@ -1,0 +1,34 @@
+// The sheet of publishing in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "desktop/editor/publish_state.hpp"
+#include "desktop/views/speech.hpp"
+
+namespace huashu::desktop {
+
+struct ImpactRow {
+    std::string who, change;  ///< "示範走法 best", "98 分 → 61 分"
+    std::vector<std::string> turns;
+    int turned = 0;  ///< 1: it passes now, -1: it fails now
+};
+struct VersionRow {
+    std::string what, when, note;
+    int number = 0;  ///< of a published version, which can be restored; else 0
+};
+struct PublishView {
+    std::string state, advice;  ///< how far it is; what comes next
+    bool can_submit = false, can_publish = false, can_send_back = false;
+    std::vector<std::string> changes;  ///< since the newest version, and what they come to
+    std::string progress;              ///< of measuring
+    std::string summary;               ///< of the impact
+    std::vector<std::string> rules;    ///< how many replies each rule makes a difference to
+    std::vector<ImpactRow> impact;
+    std::size_t impact_left = 0;      ///< rows that are not shown
+    std::vector<VersionRow> history;  ///< the newest first
+};
+[[nodiscard]] PublishView make_publish_view(const PublishState& state, const Speech& speech);
+
+}  // namespace huashu::desktop

@@ -1,0 +1,163 @@
+#include "desktop/editor/rules_view.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "scoring/explanation.hpp"
+#include "scoring/text.hpp"
+
+namespace huashu::desktop {
+namespace {
+
+using app::Tree;
+
+struct RuleTrouble {
+    int errors = 0, warnings = 0;
+};
+
+std::unordered_map<std::string, RuleTrouble> trouble_by_rule(const RulesDesk& desk) {
+    std::unordered_map<std::string, RuleTrouble> counts;
+    if (!desk.report) return counts;
+    for (const app::RuleFinding& finding : desk.report->findings) {
+        RuleTrouble& count = counts[app::rule_at(finding.pointer)];
+        ++(finding.level == Level::error ? count.errors : count.warnings);
+    }
+    return counts;
+}
+
+const std::string& of_rule(const Tree& rule) {
+    const std::string& family = rule["family"].text();
+    return family.empty() ? rule["act"].text() : family;
+}
+
+std::string of_words(const Tree& rule, const Speech& speech) {
+    const std::string& family = rule["family"].text();
+    if (!family.empty()) return speech.words.name("name.family.", family);
+    const std::string& act = rule["act"].text();
+    if (!act.empty()) return speech.words.name("name.act.", act);
+    const std::string& dimension = rule["dimension"].text();
+    return dimension.empty() ? "" : speech.words.name("name.dimension.", dimension);
+}
+
+bool holds_words(const Tree& value, const std::string& words) {
+    if (value.kind() == Tree::Kind::text) return value.text().find(words) != std::string::npos;
+    const auto holds = [&](const Tree& item) { return holds_words(item, words); };
+    if (std::any_of(value.items().begin(), value.items().end(), holds)) return true;
+    return std::any_of(value.members().begin(), value.members().end(),
+                       [&](const Tree::Member& member) { return holds_words(member.value, words); });
+}
+
+std::string example_text(const Tree& example) {
+    std::string text = example.kind() == Tree::Kind::text ? example.text() : example["text"].text();
+    for (const char* mark : {"[[", "]]"})
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, 2);
+    return text;
+}
+
+// What people would know the rule by: its first example, else what it is for.
+std::string headline_of(const Tree& rule) {
+    const auto& hits = rule["hits"].items();
+    const std::string hit = hits.empty() ? "" : example_text(hits.front());
+    return hit.empty() ? rule["reason"].text() : hit;
+}
+
+bool lets_through(const RulesFilter& filter, const Tree& rule, const RuleRow& row) {
+    if (!filter.kind.empty() && rule["kind"].text() != filter.kind) return false;
+    if (!filter.of.empty() && of_rule(rule) != filter.of) return false;
+    if (filter.only_wrong && row.errors + row.warnings == 0) return false;
+    if (filter.only_own && !row.own) return false;
+    return filter.search.empty() || holds_words(rule, filter.search);
+}
+
+std::string rule_place_words(const RulesDesk& desk, const std::string& pointer, const Speech& speech) {
+    const std::string rule = app::rule_at(pointer);
+    if (rule.empty()) {
+        const std::string name = app::last_of(pointer);
+        return name.empty() ? speech.words("desktop.rules.whole_pack") : name;
+    }
+    std::string out = app::at(desk.document.root(), rule)["id"].text();
+    if (pointer.size() <= rule.size()) return out;
+    const std::string_view inner = std::string_view(pointer).substr(rule.size() + 1);
+    const std::string key(inner.substr(0, inner.find('/')));
+    out += " › " + speech.words.name("desktop.rules.field.", key);
+    const int index = app::index_of(pointer);
+    return index < 0 ? out : out + " " + std::to_string(index + 1);
+}
+
+}  // namespace
+
+RuleListView make_rule_list(const RulesDesk& desk, const Speech& speech) {
+    RuleListView view;
+    const Tree& root = desk.document.root();
+    const std::unordered_map<std::string, RuleTrouble> troubles = trouble_by_rule(desk);
+    for (const std::string& pointer : app::rule_pointers(root)) {
+        const Tree& rule = app::at(root, pointer);
+        RuleRow row{pointer, rule["id"].text()};
+        if (const auto trouble = troubles.find(pointer); trouble != troubles.end()) {
+            row.errors = trouble->second.errors;
+            row.warnings = trouble->second.warnings;
+        }
+        row.own = desk.differing.contains(row.id) || !rule.same(app::at(desk.opened_root, pointer));
+        ++view.all;
+        if (!lets_through(desk.filter, rule, row)) continue;
+        row.kind = speech.words.name("desktop.rules.kind.", rule["kind"].text());
+        row.of = of_words(rule, speech);
+        row.headline = speech.content(headline_of(rule));
+        view.rows.push_back(std::move(row));
+    }
+    if (desk.report)
+        for (const app::RuleFinding& finding : desk.report->findings)
+            ++(finding.level == Level::error ? view.errors : view.warnings);
+    return view;
+}
+
+std::string rule_code_words(const std::string& code, const std::string& text, const Speech& speech) {
+    if (speech.words.language() == app::Language::en) return text;
+    std::string words = speech.words.name("desktop.rules.code.", code);
+    if (words == code) words = speech.words.name("desktop.author.code.", code);
+    return words == code ? text : words;
+}
+
+std::vector<RuleProblemRow> make_rule_problems(const RulesDesk& desk, const Speech& speech) {
+    std::vector<RuleProblemRow> rows;
+    if (!desk.report) return rows;
+    for (const app::RuleFinding& finding : desk.report->findings) {
+        RuleProblemRow row{finding.level, rule_code_words(finding.code, finding.text, speech), finding.text,
+                           rule_place_words(desk, finding.pointer, speech), finding.pointer};
+        if (!finding.remedy.empty()) row.detail += "\n" + finding.remedy;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+WordListsView make_word_lists(const RulesDesk& desk, const std::string& search, const Speech& speech) {
+    WordListsView view;
+    const Tree& root = desk.document.root();
+    std::map<std::string, std::vector<std::string>> lists_of;  // by entry
+    for (const std::string& pointer : app::word_list_pointers(root)) {
+        const std::string name = app::last_of(pointer);
+        const auto& words = app::at(root, pointer)["words"].items();
+        view.lists.push_back({pointer, name, words.size()});
+        for (const Tree& word : words) lists_of[word.text()].push_back(name);
+    }
+    const Tree& open = app::at(root, desk.list);
+    view.about = speech.content(open["about"].text());
+    for (const Tree& other : open["extends"].items()) view.extends += (view.extends.empty() ? "" : "、") + other.text();
+    const std::string name = app::last_of(desk.list);
+    const std::string words_at = app::below(desk.list, "words");
+    for (std::size_t i = 0; i < open["words"].items().size(); ++i) {
+        const std::string& text = open["words"].items()[i].text();
+        WordRow row{app::below(words_at, i), text, {}};
+        const std::vector<std::string>& holders = lists_of[text];
+        if (std::count(holders.begin(), holders.end(), name) > 1) row.clash = speech.words("desktop.rules.word_twice");
+        for (const std::string& other : holders)
+            if (other != name && row.clash.empty())
+                row.clash = speech.words("desktop.rules.word_elsewhere", {{"list", other}});
+        if (!row.clash.empty()) ++view.clashes;
+        if (search.empty() || text.find(search) != std::string::npos) view.words.push_back(std::move(row));
+    }
+    return view;
+}
+
+}  // namespace huashu::desktop
