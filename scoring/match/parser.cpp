@@ -9,6 +9,7 @@
 #include "match/limits.hpp"
 #include "match/measure.hpp"
 #include "scoring/text.hpp"
+#include "text/fold_table.hpp"
 
 namespace huashu::scoring::match {
 namespace {
@@ -24,6 +25,7 @@ bool is_special(char32_t c) { return std::u32string_view(U"()[]{}<>|~^$\\").find
 
 std::u32string decode(std::string_view text) {
     std::u32string out;
+    out.reserve(text.size() / 3 + 1);
     for (std::size_t at = 0; at < text.size();) {
         const DecodedChar c = decode_utf8(text, at);
         out.push_back(c.value);
@@ -32,9 +34,22 @@ std::u32string decode(std::string_view text) {
     return out;
 }
 
+/// The canonical form of a stretch that is Han alone, as nearly all are: each character becomes one, whatever stands
+/// beside it.
+std::optional<std::u32string> canonical_han(std::u32string_view raw) {
+    using namespace fold_table;
+    std::u32string out(raw);
+    for (char32_t& c : out) {
+        if (c < han_first || c >= han_first + han_count || han_direct[c - han_first] == 0) return std::nullopt;
+        c = han_direct[c - han_first];
+    }
+    return out;
+}
+
 /// The canonical form of a stretch of a pattern. Letters on both sides keep a blank at its edges, which would vanish at
 /// the edges of a whole text.
 std::u32string canonical_stretch(std::u32string_view raw) {
+    if (std::optional<std::u32string> han = canonical_han(raw)) return *std::move(han);
     std::u32string framed = canonicalise("x" + to_utf8(raw) + "x").chars;
     if (framed.size() >= 2 && framed.front() == U'x' && framed.back() == U'x')
         return framed.substr(1, framed.size() - 2);

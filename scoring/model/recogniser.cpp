@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t most_evidence = 4;
 constexpr std::size_t key_halves = 1u << 16;
+constexpr std::size_t ahead = 8;    // features that are fetched before their turn
 constexpr std::size_t block = 256;  // features whose weights fit together in 16 bits: 256 × 127 < 32768
 
 }  // namespace
@@ -30,13 +31,18 @@ std::uint32_t Recogniser::key_of_row(std::size_t row) const {
     return static_cast<std::uint32_t>(above - starts_.begin() - 1) << 16 | low_[row];
 }
 
+// Keys are spread all over the table, and each look-up waits for the memory: the next ones are fetched meanwhile.
 void Recogniser::look_up(std::span<Feature> features) const {
     if (starts_.empty()) return;
-    for (Feature& feature : features) {
-        const std::uint32_t half = feature.key >> 16;
+    const auto rows_from = [&](std::size_t i) { return starts_[features[i].key >> 16]; };
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        if (i + 2 * ahead < features.size()) __builtin_prefetch(&starts_[features[i + 2 * ahead].key >> 16]);
+        if (i + ahead < features.size()) __builtin_prefetch(low_.data() + rows_from(i + ahead));
+        Feature& feature = features[i];
         const auto low = static_cast<std::uint16_t>(feature.key);
+        const std::uint32_t end = starts_[(feature.key >> 16) + 1];
         feature.row = Feature::unknown;
-        for (std::uint32_t row = starts_[half]; row < starts_[half + 1]; ++row)
+        for (std::uint32_t row = rows_from(i); row < end; ++row)
             if (low_[row] == low) feature.row = row;
     }
 }
@@ -45,9 +51,12 @@ LabelValues Recogniser::values_of(std::span<const Feature> features) const {
     std::int32_t sums[lanes] = {};
     for (std::size_t at = 0; at < features.size(); at += block) {
         std::int16_t part[lanes] = {};
-        for (const Feature& feature : features.subspan(at, std::min(block, features.size() - at))) {
-            if (feature.row == Feature::unknown) continue;
-            const std::int8_t* row = weights.data() + std::size_t{feature.row} * lanes;
+        const std::span<const Feature> now = features.subspan(at, std::min(block, features.size() - at));
+        for (std::size_t j = 0; j < now.size(); ++j) {
+            if (j + ahead < now.size() && now[j + ahead].row != Feature::unknown)
+                __builtin_prefetch(weights.data() + std::size_t{now[j + ahead].row} * lanes);
+            if (now[j].row == Feature::unknown) continue;
+            const std::int8_t* row = weights.data() + std::size_t{now[j].row} * lanes;
             for (std::size_t i = 0; i < lanes; ++i) part[i] = static_cast<std::int16_t>(part[i] + row[i]);
         }
         for (std::size_t i = 0; i < lanes; ++i) sums[i] += part[i];
