@@ -5,7 +5,7 @@ set(HUASHU_SHARE "${CMAKE_INSTALL_DATADIR}/huashu")
 
 install(TARGETS huashu RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY scoring/packs scoring/schema DESTINATION "${HUASHU_SHARE}/scoring")
-install(DIRECTORY scenarios/library scenarios/personas scenarios/demo scenarios/schema DESTINATION "${HUASHU_SHARE}/scenarios")
+install(DIRECTORY scenarios/library scenarios/personas scenarios/demo scenarios/schema scenarios/skeleton DESTINATION "${HUASHU_SHARE}/scenarios")
 install(DIRECTORY assets/words assets/blueprints DESTINATION "${HUASHU_SHARE}/assets")
 install(FILES assets/blueprint.schema.json DESTINATION "${HUASHU_SHARE}/assets")
 install(FILES packaging/huashu.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")

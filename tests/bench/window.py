@@ -56,11 +56,21 @@ def milestones(command):
     return at
 
 
+def settle(pid):
+    """Until the program has nothing more to do: on a busy machine the rules are still being read after seconds."""
+    time.sleep(4)
+    for _ in range(60):
+        before = cpu_seconds(pid)
+        time.sleep(1)
+        if cpu_seconds(pid) - before < 0.03:
+            return
+
+
 def idle(command, seconds):
     """Per cent of a core over so many quiet seconds, and the memory after them."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        time.sleep(6)
+        settle(process.pid)
         before = cpu_seconds(process.pid)
         time.sleep(seconds)
         return 100 * (cpu_seconds(process.pid) - before) / seconds, memory_mb(process.pid)
@@ -73,7 +83,7 @@ def hidden(command, seconds):
     """Per cent of a core while a reply is timed (a frame each second), with the window seen, and with it hidden."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        time.sleep(6)
+        settle(process.pid)
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)],
                                capture_output=True, text=True, check=False).stdout.split()
         if not found:

@@ -2,6 +2,7 @@
 
 #include "author/document_edits.hpp"
 #include "desktop/editor/author_room.hpp"
+#include "desktop/errors.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -19,6 +20,9 @@ public:
         shoot("author-naming");
         wish(wish::NewDraft{"§2.2.4", "shower-without-hot-water", "淋浴又沒熱水了"});
         settle();
+        if (!room_.state().desk)
+            return system_error("no-skeleton", "No scenario can be begun: the skeletons can't be read.",
+                                "Install the program again.");
         shoot("author-guide");
         wish(wish::ShowSide{AuthorSide::problems});
         shoot("author-all-well");

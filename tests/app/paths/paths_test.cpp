@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 
 using namespace huashu;
@@ -91,5 +92,18 @@ TEST_CASE("paths: a folder that can't be made is an error with its place") {
         REQUIRE_FALSE(made.has_value());
         CHECK(made.error().cause == Error::Cause::system);
         CHECK(made.error().diagnostics.front().place.file == folder);
+    }
+}
+
+TEST_CASE("paths: whatever is looked for among the shipped files is installed with the program") {
+    std::ifstream file("cmake/Packaging.cmake");
+    const std::string installed{std::istreambuf_iterator<char>(file), {}};
+    REQUIRE_FALSE(installed.empty());
+    for (const std::string& folder :
+         {fs::path(pack_folder("")).parent_path().string(), library_folder(""), personas_folder(""), demo_folder(""),
+          fs::path(skeleton_file("", "facility")).parent_path().string(), words_folder("")}) {
+        CAPTURE(folder);
+        CHECK(fs::exists(folder));
+        CHECK(installed.find(folder) != std::string::npos);
     }
 }
