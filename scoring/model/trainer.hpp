@@ -21,7 +21,7 @@ struct TrainingText {
 [[nodiscard]] Recogniser train_recogniser(const std::vector<TrainingText>& texts, const Concepts& concepts);
 
 /// Trains the weights of a model anew from texts that may have more and other examples; it keeps the base's thresholds
-/// and calibration. Well under a second for thousands of texts.
+/// and calibration. A few seconds for ten thousand texts.
 [[nodiscard]] Recogniser retrain_recogniser(const Recogniser& base, const std::vector<TrainingText>& texts,
                                             const Concepts& concepts);
 
