@@ -21,6 +21,8 @@ namespace {
 constexpr std::int64_t longest_gap = 5000;
 // When not one of the first so many can be read, the way into the table is lost, and so is all of it.
 constexpr std::int64_t longest_blind_start = 1000;
+// Files of before are not chained: what can be read is taken into the chain now, and said to be from before.
+constexpr std::int64_t first_chained_version = 3, first_version_with_history = 2;
 
 struct SavedEvent {
     std::int64_t number = 0, at_ms = 0;
@@ -72,12 +74,18 @@ private:
     std::int64_t failed_ = 0;
 };
 
-std::map<std::int64_t, SavedAttempt> read_attempts(const Database& damaged, Rescued& rescued) {
+std::string columns_of_attempt(std::int64_t version) {
+    const std::string all =
+        "SELECT local, id, scenario_id, scenario_hash, packs_hash, seed, program, coalesce(rewinds, ''), started_ms, ";
+    const std::string salt = version >= first_chained_version ? "salt" : "x''",
+                      history = version >= first_version_with_history ? "coalesce(history, '')" : "''",
+                      erased = version >= first_chained_version ? "erased_ms" : "NULL";
+    return all + salt + ", " + history + ", " + erased + " FROM attempt NOT INDEXED WHERE local = ?";
+}
+
+std::map<std::int64_t, SavedAttempt> read_attempts(const Database& damaged, std::int64_t version, Rescued& rescued) {
     std::map<std::int64_t, SavedAttempt> attempts;
-    RowReader rows(damaged,
-                   "SELECT local, id, scenario_id, scenario_hash, packs_hash, seed, program, coalesce(rewinds, ''), "
-                   "started_ms, salt, coalesce(history, ''), erased_ms FROM attempt NOT INDEXED WHERE local = ?",
-                   rescued);
+    RowReader rows(damaged, columns_of_attempt(version), rescued);
     rows.each([&attempts](const Statement& row) {
         SavedAttempt attempt{{row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5), row.text(6),
                               row.text(7), row.integer(8)},
@@ -91,8 +99,11 @@ std::map<std::int64_t, SavedAttempt> read_attempts(const Database& damaged, Resc
     return attempts;
 }
 
-void read_events(const Database& damaged, std::map<std::int64_t, SavedAttempt>& attempts, Rescued& rescued) {
-    RowReader rows(damaged, "SELECT attempt, number, at_ms, kind, body, hash FROM event NOT INDEXED WHERE local = ?",
+void read_events(const Database& damaged, std::int64_t version, std::map<std::int64_t, SavedAttempt>& attempts,
+                 Rescued& rescued) {
+    const std::string hash = version >= first_chained_version ? "hash" : "x''";
+    RowReader rows(damaged,
+                   "SELECT attempt, number, at_ms, kind, body, " + hash + " FROM event NOT INDEXED WHERE local = ?",
                    rescued);
     rows.each([&attempts, &rescued](const Statement& row) {
         const auto attempt = attempts.find(row.integer(0));
@@ -104,10 +115,34 @@ void read_events(const Database& damaged, std::map<std::int64_t, SavedAttempt>& 
     });
 }
 
+// Whether a body that no hash vouches for is at least what the program writes.
+bool is_readable(const SavedEvent& event) {
+    if (event.kind == "turn") return parse_turn(event.body).has_value();
+    if (event.kind == "ended") return parse_end(event.body).has_value();
+    if (event.kind == "record") return parse_record(event.body).has_value();
+    return event.number == 0 ? event.kind == "started" : event.kind == "dropped";
+}
+
+// Of a file from before the chain: the events up to the first that is missing or can't be read, hashed now.
+void tie_old(SavedAttempt& attempt, Rescued& rescued) {
+    attempt.salt = make_salt();
+    std::string head = hash_of(attempt.binding);
+    std::size_t sound = 0;
+    for (SavedEvent& event : attempt.events) {
+        if (event.number != static_cast<std::int64_t>(sound) || !is_readable(event)) break;
+        head = hash_of(head, {event.number, event.at_ms, event.kind, proof_of(attempt.salt, event.body)});
+        event.hash = head;
+        ++sound;
+    }
+    rescued.lost += static_cast<std::int64_t>(attempt.events.size() - sound);
+    attempt.events.resize(sound);
+}
+
 // Leaves the events up to the first that is missing or not as it was written.
-void keep_sound(SavedAttempt& attempt, Rescued& rescued) {
+void keep_sound(SavedAttempt& attempt, std::int64_t version, Rescued& rescued) {
     std::sort(attempt.events.begin(), attempt.events.end(),
               [](const SavedEvent& a, const SavedEvent& b) { return a.number < b.number; });
+    if (version < first_chained_version) return tie_old(attempt, rescued);
     std::string head = hash_of(attempt.binding);
     std::size_t sound = 0;
     for (const SavedEvent& event : attempt.events) {
@@ -254,19 +289,22 @@ Result<void> copy_documents(const Database& damaged, const Database& fresh, Resc
     return chain->finish();
 }
 
-Result<void> copy_attempts(const Database& damaged, const Database& fresh, Rescued& rescued) {
-    auto attempts = read_attempts(damaged, rescued);
-    read_events(damaged, attempts, rescued);
+Result<void> copy_attempts(const Database& damaged, std::int64_t version, const Database& fresh, Rescued& rescued) {
+    auto attempts = read_attempts(damaged, version, rescued);
+    read_events(damaged, version, attempts, rescued);
     auto chain = ChainWriter::begin(fresh, "event");
     if (!chain) return tl::unexpected(chain.error());
     for (auto& [local, attempt] : attempts) {
-        keep_sound(attempt, rescued);
+        keep_sound(attempt, version, rescued);
         if (attempt.events.empty()) continue;
         if (auto written = write_attempt(fresh, *chain, attempt); !written) return written;
         ++rescued.attempts;
         rescued.turns += line_of(attempt).turns;
     }
-    return chain->finish();
+    if (auto done = chain->finish(); !done || version >= first_chained_version) return done;
+    auto untied = fresh.prepare("UPDATE chain SET untied = (SELECT count(*) FROM event) WHERE name = 'event'");
+    if (!untied) return tl::unexpected(untied.error());
+    return untied->run();
 }
 
 }  // namespace
@@ -282,13 +320,14 @@ Result<Rescued> rescue_records(const std::string& damaged, Database& fresh) {
     // Without this SQLite reads nothing at all from a file that was cut off.
     if (auto lenient = source->execute("PRAGMA writable_schema = ON"); !lenient) return rescued;
     const auto version = source->integer("PRAGMA user_version");
-    if (!version || *version != schema_version) return rescued;
+    if (!version || *version < 1 || *version > schema_version) return rescued;
     // What an attempt rewinds may be lost: its name stays, as its chain is bound to it.
     if (auto off = fresh.execute("PRAGMA foreign_keys = OFF"); !off) return tl::unexpected(off.error());
     auto transaction = Transaction::begin(fresh);
     if (!transaction) return tl::unexpected(transaction.error());
-    if (auto copied = copy_attempts(*source, fresh, rescued); !copied) return tl::unexpected(copied.error());
-    if (auto copied = copy_documents(*source, fresh, rescued); !copied) return tl::unexpected(copied.error());
+    if (auto copied = copy_attempts(*source, *version, fresh, rescued); !copied) return tl::unexpected(copied.error());
+    if (*version >= first_chained_version)
+        if (auto copied = copy_documents(*source, fresh, rescued); !copied) return tl::unexpected(copied.error());
     if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
     if (auto on = fresh.execute("PRAGMA foreign_keys = ON"); !on) return tl::unexpected(on.error());
     return rescued;

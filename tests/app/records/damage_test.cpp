@@ -129,6 +129,42 @@ TEST_CASE("records: of a damaged file everything that can be read is brought ove
     CHECK(rescued > damaged * talks / 2);
 }
 
+TEST_CASE("records: a damaged file of an old version is rescued as one of today is") {
+    const FaultyDisk quick;  // whose syncs cost nothing
+    for (int version = 1; version < schema_version; ++version) {
+        CAPTURE(version);
+        const TemporaryFolder folder;
+        run_sql(folder / "records.db", read_bytes("tests/app/records/fixtures/v" + std::to_string(version) + ".sql"));
+        std::string damaged = read_bytes(folder / "records.db");
+        // The index of the list is gone; of the tables nothing is.
+        const auto database = Database::open(folder / "records.db");
+        REQUIRE(database.has_value());
+        auto root = database->prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'attempt_by_status'");
+        REQUIRE(root.has_value());
+        REQUIRE(*root->step());
+        const auto page = static_cast<std::size_t>(root->integer(0) - 1) * 4096;
+        REQUIRE(page + 4096 <= damaged.size());
+        for (std::size_t at = page; at < page + 4096; at += 3) damaged[at] = static_cast<char>(~damaged[at]);
+        const TemporaryFolder other;
+        other.write("records.db", damaged);
+        const auto records = try_open(other);
+        REQUIRE(records.has_value());
+        REQUIRE(records->notices().size() == 1);
+        CHECK(records->notices().front().code == "records-set-aside");
+        REQUIRE(records->unfinished()->size() == 1);
+        const auto running = records->read(records->unfinished()->front().id);
+        REQUIRE(running.has_value());
+        CHECK(running->session.seed == 18446744073709551607u);
+        REQUIRE(running->turns.size() == 2);
+        CHECK(running->turns[1].input == Input::say("非常抱歉"));
+        CHECK(records->last_results()->at("lift").end == EndRecord{"settled", "best", 91, false});
+        const auto found = verify_file(records->file());
+        REQUIRE(found.has_value());
+        for (const ChainProblem& problem : found->problems) FAIL_CHECK(problem.text);
+        CHECK(found->untied == found->events);
+    }
+}
+
 TEST_CASE("records: a log that is cut off or has flipped bits gives a shorter, sound file") {
     const FaultyDisk quick;  // whose syncs cost nothing
     const TemporaryFolder folder;
