@@ -32,16 +32,28 @@ double mean_score(const Attempts& attempts, std::size_t begin, std::size_t end) 
     return mean_of(scores);
 }
 
-PersonResult person_of(const Attempts& attempts) {
+// Scores of all talks in the order of time, those that were summed up among them.
+std::vector<int> all_scores(const Attempts& attempts, const std::vector<SummedTalk>& summed) {
+    std::vector<int> out;
+    out.reserve(attempts.size() + summed.size());
+    auto next = summed.begin();
+    for (const AttemptFacts* a : attempts) {
+        for (; next != summed.end() && next->ended_ms < a->ended_ms; ++next) out.push_back(next->score);
+        out.push_back(a->score);
+    }
+    for (; next != summed.end(); ++next) out.push_back(next->score);
+    return out;
+}
+
+PersonResult person_of(const Attempts& attempts, const std::vector<SummedTalk>& summed) {
     PersonResult out;
     out.id = attempts.front()->person_id;
     out.name = attempts.back()->person;
-    out.talks = static_cast<int>(attempts.size());
+    out.talks = static_cast<int>(attempts.size() + summed.size());
     out.last_ms = attempts.back()->ended_ms;
-    for (const AttemptFacts* a : attempts) {
-        out.scores.push_back(a->score);
-        out.passed += a->passed() ? 1 : 0;
-    }
+    out.scores = all_scores(attempts, summed);
+    for (const AttemptFacts* a : attempts) out.passed += a->passed() ? 1 : 0;
+    for (const SummedTalk& t : summed) out.passed += t.passed ? 1 : 0;
     const std::size_t count = attempts.size(), side = trend_side;
     const std::size_t middle = count - std::min(count, side);
     out.mean = mean_score(attempts, middle, count);
@@ -52,21 +64,24 @@ PersonResult person_of(const Attempts& attempts) {
 
 }  // namespace
 
-std::vector<Month> months_of(const std::vector<AttemptFacts>& attempts) {
+std::vector<Month> months_of(const std::vector<AttemptFacts>& attempts, const std::vector<SummedTalks>& summed) {
     std::map<std::pair<int, int>, std::vector<double>> scores;
-    for (const AttemptFacts& a : attempts) {
-        if (a.rewound) continue;
-        const std::chrono::sys_time<std::chrono::milliseconds> when{std::chrono::milliseconds(a.ended_ms)};
+    const auto add = [&scores](std::int64_t ended_ms, int score) {
+        const std::chrono::sys_time<std::chrono::milliseconds> when{std::chrono::milliseconds(ended_ms)};
         const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(when)};
-        scores[{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month()))}].push_back(a.score);
-    }
+        scores[{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month()))}].push_back(score);
+    };
+    for (const AttemptFacts& a : attempts)
+        if (!a.rewound) add(a.ended_ms, a.score);
+    for (const SummedTalks& person : summed)
+        for (const SummedTalk& t : person.talks) add(t.ended_ms, t.score);
     std::vector<Month> out;
     for (const auto& [month, of_month] : scores)
         out.push_back({month.first, month.second, static_cast<int>(of_month.size()), mean_of(of_month)});
     return out;
 }
 
-Analysis analyse(const std::vector<AttemptFacts>& attempts) {
+Analysis analyse(const std::vector<AttemptFacts>& attempts, const std::vector<SummedTalks>& summed) {
     Analysis out;
     std::vector<double> first;
     for (const AttemptFacts& a : attempts)
@@ -75,10 +90,18 @@ Analysis analyse(const std::vector<AttemptFacts>& attempts) {
     out.mean = mean_of(first);
     out.scenarios = scenario_items(attempts);
     out.reliability = reliability_of_scenarios(attempts);
-    out.months = months_of(attempts);
+    out.months = months_of(attempts, summed);
+    for (const AttemptFacts& a : attempts) out.sat += a.sitting && !a.rewound ? 1 : 0;
+    std::map<std::string, const std::vector<SummedTalk>*> summed_of;  // whoever has such talks has later ones, too
+    for (const SummedTalks& person : summed) {
+        summed_of[person.person_id] = &person.talks;
+        out.summed += static_cast<int>(person.talks.size());
+    }
+    static const std::vector<SummedTalk> none;
     Attempts recent;
     for (const auto& entry : by_person(attempts)) {
-        out.persons.push_back(person_of(entry.second));
+        const auto found = summed_of.find(entry.first);
+        out.persons.push_back(person_of(entry.second, found == summed_of.end() ? none : *found->second));
         out.talks += out.persons.back().talks;
         for (const AttemptFacts* a : last_of(entry.second, most_talks)) recent.push_back(a);
     }

@@ -5,7 +5,8 @@
 //     for (const ChapterResult& c : all.chapters) …        // where the team leaves most points lying
 //
 // What rests on which attempts: scenarios, turns, choices and reliability on first attempts; weakness on each person's
-// last twenty (weakness.hpp); trend on all. Attempts rewound from an earlier one count nowhere.
+// last twenty (weakness.hpp); trend on all. Talks of sittings count like any other, with the score that counts after
+// review. Attempts rewound from an earlier one count nowhere.
 #pragma once
 
 #include <string>
@@ -39,6 +40,8 @@ struct PersonResult {
 
 struct Analysis {
     int people = 0, talks = 0, first_talks = 0;
+    int sat = 0;      ///< of the talks, those of sittings
+    int summed = 0;   ///< of the talks, those that count for trends and counts only
     double mean = 0;  ///< of first attempts
     Reliability reliability;
     std::vector<ScenarioItem> scenarios;
@@ -47,9 +50,11 @@ struct Analysis {
     std::vector<Month> months;            ///< with talks in them, in order
 };
 
-[[nodiscard]] Analysis analyse(const std::vector<AttemptFacts>& attempts);
+/// `summed`: talks that count for trends, months and counts only (gather.hpp).
+[[nodiscard]] Analysis analyse(const std::vector<AttemptFacts>& attempts, const std::vector<SummedTalks>& summed = {});
 
-/// Of attempts in the order of time; those rewound left out.
-[[nodiscard]] std::vector<Month> months_of(const std::vector<AttemptFacts>& attempts);
+/// Those rewound left out.
+[[nodiscard]] std::vector<Month> months_of(const std::vector<AttemptFacts>& attempts,
+                                           const std::vector<SummedTalks>& summed = {});
 
 }  // namespace huashu::app

@@ -64,6 +64,9 @@ private:
                                                                   {"talks", std::to_string(a_.talks)},
                                                                   {"first", std::to_string(a_.first_talks)},
                                                                   {"mean", decimals(a_.mean, 1)}}));
+        if (a_.sat > 0) out_ += page_.paragraph(page_.words("cli.analyse.sat", {{"count", std::to_string(a_.sat)}}));
+        if (a_.summed > 0)
+            out_ += page_.paragraph(page_.words("cli.analyse.summed", {{"count", std::to_string(a_.summed)}}));
         const Reliability& r = a_.reliability;
         if (r.alpha)
             out_ += page_.paragraph(page_.words("cli.analyse.reliable", {{"alpha", decimals(*r.alpha, 2)},
@@ -268,6 +271,8 @@ void write_basis(JsonWriter& json, const Analysis& a) {
     json.member("people", a.people);
     json.member("talks", a.talks);
     json.member("first_talks", a.first_talks);
+    json.member("talks_in_sittings", a.sat);
+    json.member("talks_summed_up", a.summed);
     json.member("mean", a.mean);
     json.key("minimum");
     json.begin_object();

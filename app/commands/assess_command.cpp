@@ -8,9 +8,9 @@
 namespace huashu::app {
 namespace {
 
-std::string centi_text(int centi) {
-    const std::string rest = std::to_string(centi % 100);
-    return std::to_string(centi / 100) + (rest.size() == 1 ? ".0" : ".") + rest;
+std::string centi_text(int value_centi) {
+    const std::string rest = std::to_string(value_centi % 100);
+    return std::to_string(value_centi / 100) + (rest.size() == 1 ? ".0" : ".") + rest;
 }
 
 std::string drawn_text(const AssessHall& hall, const assess::Blueprint& b, const assess::Drawn& drawn) {
@@ -151,6 +151,9 @@ std::string list_json(const std::vector<assess::Blueprint>& blueprints, const st
 CommandResult assess_list(const AssessOptions& options, const GlobalOptions& globals, Io& io) {
     const auto hall = open_hall(globals, io);
     if (!hall) return tl::unexpected(hall.error());
+    // Whoever asks for one person's may be that person; everybody's are a supervisor's business.
+    if (options.person.empty())
+        if (auto may = ask_for_supervisor(*hall, io); !may) return tl::unexpected(may.error());
     const auto blueprints = assess::load_blueprints(assess::blueprint_folders(hall->setting.share, hall->data));
     report(io, blueprints.problems);
     std::vector<assess::Filed> files;
@@ -158,7 +161,8 @@ CommandResult assess_list(const AssessOptions& options, const GlobalOptions& glo
         assess::RecordsStore store(*records);
         auto some = assess::read_files(store);
         if (!some) return tl::unexpected(some.error());
-        for (assess::Filed& f : *some) files.push_back(std::move(f));
+        for (assess::Filed& f : *some)
+            if (options.person.empty() || f.sitting.begun.person == options.person) files.push_back(std::move(f));
     }
     std::stable_sort(files.begin(), files.end(),
                      [](const auto& a, const auto& b) { return a.sitting.begun_ms > b.sitting.begun_ms; });
@@ -171,6 +175,7 @@ CommandResult assess_list(const AssessOptions& options, const GlobalOptions& glo
 CommandResult assess_draw(const AssessOptions& options, const GlobalOptions& globals, Io& io) {
     const auto hall = open_hall(globals, io);
     if (!hall) return tl::unexpected(hall.error());
+    if (auto may = ask_for_supervisor(*hall, io); !may) return tl::unexpected(may.error());
     const auto blueprint = find_blueprint(*hall, options.blueprint);
     if (!blueprint) return tl::unexpected(blueprint.error());
     const auto candidates = candidates_in(*hall);

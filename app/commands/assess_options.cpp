@@ -12,7 +12,9 @@ public:
         : group_(group), o_(options), globals_(globals), words_(words), io_(io), chosen_(chosen) {}
 
     void declare_all() {
-        format(command("list", words_("cli.assess.list"), assess_list));
+        CLI::App& list = command("list", words_("cli.assess.list"), assess_list);
+        list.add_option("--person", o_.person, words_("cli.assess.person"))->type_name("NAME");
+        format(list);
         CLI::App& draw = command("draw", words_("cli.assess.draw"), assess_draw);
         draw.add_option("BLUEPRINT", o_.blueprint, words_("cli.assess.blueprint"))->required()->type_name("");
         draw.add_option("--forms", o_.forms, words_("cli.assess.forms"))

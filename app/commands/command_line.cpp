@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "commands/import_records.hpp"
 #include "commands/start_command.hpp"
 #include "version.hpp"
 
@@ -134,12 +135,13 @@ private:
 
     void import_from() {
         CLI::App& twee = command("import", words_("cli.help.import"), [](CommandLine& line, Io& io) {
+            if (line.imported.format == "records") return import_records(line.imported.file, line.globals, io);
             return import_command(line.imported, line.globals, io);
         });
         twee.add_option("FORMAT", line_.imported.format, words_("cli.help.import_format"))
             ->required()
-            ->check(one_of({"twee"}))
-            ->type_name("twee");
+            ->check(one_of({"twee", "records"}))
+            ->type_name("twee|records");
         twee.add_option("FILE", line_.imported.file, words_("cli.help.import_file"))->required()->type_name("");
         twee.add_option("--id", line_.imported.id, words_("cli.help.new_id"))->type_name("ID");
         twee.add_option("--out", line_.imported.out, words_("cli.help.out_folder"))->type_name("DIR");
@@ -225,10 +227,11 @@ private:
             ->type_name("pdf|certificate|xlsx|csv|xapi");
         whose(report, line_.report.person, line_.report.since, line_.report.pseudonyms);
         report.add_option("--attempt", line_.report.attempt, words_("cli.help.attempt"))->type_name("ID");
+        report.add_option("--sitting", line_.report.sitting, words_("cli.help.sitting_report"))->type_name("ID");
         report.add_option("--out", line_.report.out, words_("cli.help.report_out"))->type_name("FILE");
         report.add_option("--table", line_.report.table, words_("cli.help.table"))
-            ->check(one_of({"attempts", "replies", "ledger"}))
-            ->type_name("attempts|replies|ledger");
+            ->check(one_of({"attempts", "replies", "ledger", "sittings"}))
+            ->type_name("attempts|replies|ledger|sittings");
         report.add_option("--site", line_.report.site, words_("cli.help.site"))->type_name("TEXT");
     }
 

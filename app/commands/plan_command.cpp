@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/plan.hpp"
+#include "commands/secret_input.hpp"
 #include "commands/setting.hpp"
 #include "integrity/person.hpp"
 #include "json/json_writer.hpp"
@@ -108,6 +109,7 @@ CommandResult plan_command(const PlanOptions& options, const GlobalOptions& glob
     if (!setting) return tl::unexpected(setting.error());
     const auto data = find_data(globals.data, io.surroundings);
     if (!data) return tl::unexpected(data.error());
+    if (auto allowed = ask_supervisor(io, setting->page, *data); !allowed) return tl::unexpected(allowed.error());
     const auto person = find_person(*data, options.person.empty() ? "first" : options.person);
     if (!person) return tl::unexpected(person.error());
     const std::string folder = folder_of(*data, *person);
@@ -120,8 +122,9 @@ CommandResult plan_command(const PlanOptions& options, const GlobalOptions& glob
     }
     const auto content = load_content(setting->folders);
     if (!content) return tl::unexpected(content.error());
-    const auto gathered = gather_facts(*data, *content, {person->id, {}, 0, false});
+    const auto gathered = gather_facts(*data, *content, {.person = person->id});
     if (!gathered) return tl::unexpected(gathered.error());
+    report(io, gathered->left_out);
     std::vector<AttemptFacts> own;  // the first person has no id to ask by
     for (const AttemptFacts& a : gathered->attempts)
         if (a.person_id == person->id) own.push_back(a);

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "author/replace_file.hpp"
+#include "commands/secret_input.hpp"
 #include "commands/setting.hpp"
 #include "desktop/print/pdf.hpp"
 #include "paths/paths.hpp"
@@ -32,17 +33,19 @@ public:
     CommandResult run() {
         if (options_.kind == "csv") {
             const auto kind = parse_table_kind(options_.table);
-            return text(to_csv(make_table(kind.value_or(TableKind::attempts), gathered_.attempts, speech_)));
+            return text(to_csv(make_table(kind.value_or(TableKind::attempts), source(), speech_)));
         }
         if (options_.kind == "xapi") {
             const std::string site = options_.site.empty() ? std::string(default_site) : options_.site;
-            return text(to_xapi(gathered_.attempts, site, speech_));
+            return text(to_xapi(gathered_.attempts, gathered_.sittings, site, speech_));
         }
         if (options_.kind == "xlsx") return workbook();
         return paper();
     }
 
 private:
+    [[nodiscard]] TableSource source() const { return {gathered_.attempts, gathered_.sittings}; }
+
     CommandResult text(const std::string& bytes) {
         if (options_.out.empty()) {
             if (auto printed = print(io_, bytes); !printed) return tl::unexpected(printed.error());
@@ -64,9 +67,7 @@ private:
     }
 
     CommandResult workbook() {
-        std::vector<Table> tables;
-        for (const TableKind kind : {TableKind::attempts, TableKind::replies, TableKind::ledger})
-            tables.push_back(make_table(kind, gathered_.attempts, speech_));
+        const std::vector<Table> tables = make_tables(source(), speech_);
         const std::string title = setting_.page.words("cli.report.workbook") + " " + day_of(stamp_.made_ms);
         const std::string file = file_for(title, ".xlsx");
         if (auto written = write_workbook(file, title, tables, stamp_.made_ms); !written)
@@ -91,6 +92,8 @@ private:
 
     Result<desktop::Paper> report() {
         if (!options_.attempt.empty()) return make_attempt_paper(gathered_.attempts.front(), stamp_, speech_);
+        if (!options_.sitting.empty())
+            return make_sitting_paper(gathered_.sittings.front(), gathered_.attempts, stamp_, speech_);
         const auto person = person_paper();
         if (!person) return tl::unexpected(person.error());
         return make_person_paper(*person, stamp_, speech_);
@@ -100,6 +103,8 @@ private:
         Result<Merit> merit = tl::unexpected(Error{});
         if (!options_.attempt.empty()) {
             merit = merit_of(gathered_.attempts.front(), speech_);
+        } else if (!options_.sitting.empty()) {
+            merit = merit_of(gathered_.sittings.front(), speech_);
         } else {
             const auto person = person_paper();
             if (!person) return tl::unexpected(person.error());
@@ -131,7 +136,8 @@ Result<void> check_report_options(const ReportOptions& options) {
 
 // A paper is about one person.
 Result<std::string> person_for(const ReportOptions& options, const std::string& data) {
-    if (!is_paper(options) || !options.person.empty() || !options.attempt.empty()) return options.person;
+    if (!is_paper(options) || !options.person.empty() || !options.attempt.empty() || !options.sitting.empty())
+        return options.person;
     Diagnostics unimportant;
     const auto people = load_people(data, unimportant);
     if (!people) return tl::unexpected(people.error());
@@ -150,14 +156,20 @@ CommandResult report_command(const ReportOptions& options, const GlobalOptions& 
     if (!setting) return tl::unexpected(setting.error());
     const auto data = find_data(globals.data, io.surroundings);
     if (!data) return tl::unexpected(data.error());
+    if (auto allowed = ask_supervisor(io, setting->page, *data); !allowed) return tl::unexpected(allowed.error());
     const auto person = person_for(options, *data);
     if (!person) return tl::unexpected(person.error());
     const auto content = load_content(setting->folders);
     if (!content) return tl::unexpected(content.error());
     report_briefly(io, content->problems, setting->folders.library);
-    auto gathered =
-        gather_facts(*data, *content, {*person, options.attempt, ms_of_day(options.since), options.pseudonyms});
+    auto gathered = gather_facts(*data, *content,
+                                 {.person = *person,
+                                  .attempt = options.attempt,
+                                  .sitting = options.sitting,
+                                  .since_ms = ms_of_day(options.since),
+                                  .pseudonyms = options.pseudonyms});
     if (!gathered) return tl::unexpected(gathered.error());
+    report(io, gathered->left_out);
     return Reporting(options, io, *setting, *data, std::move(*gathered)).run();
 }
 

@@ -12,6 +12,21 @@
 namespace huashu::app {
 namespace {
 
+Result<void> rescore_sittings(const Records& records, const Content& content, const std::vector<std::string>& wanted,
+                              std::vector<Rescored>& all) {
+    const auto ids = sittings_to_rescore(records);
+    if (!ids) return tl::unexpected(ids.error());
+    for (const std::string& id : *ids) {
+        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
+        const auto documents = records.documents({.kind = {}, .subject = id});
+        if (!documents) return tl::unexpected(documents.error());
+        auto one = rescore_sitting(*documents, content);
+        if (!one) return tl::unexpected(one.error());
+        if (*one) all.push_back(std::move(**one));
+    }
+    return {};
+}
+
 Result<std::vector<Rescored>> rescore_file(const RecordFile& file, const Content& content,
                                            const std::vector<std::string>& wanted) {
     auto records = Records::open({.folder = file.folder, .now_ms = nullptr, .new_id = nullptr});
@@ -25,6 +40,7 @@ Result<std::vector<Rescored>> rescore_file(const RecordFile& file, const Content
         if (!stored) return tl::unexpected(stored.error());
         all.push_back(rescore(*stored, content.find(stored->summary.scenario_id), *content.engine));
     }
+    if (auto added = rescore_sittings(*records, content, wanted, all); !added) return tl::unexpected(added.error());
     return all;
 }
 
@@ -32,8 +48,8 @@ std::string rescored_json(const Rescored& one) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
-    json.member("attempt", one.id);
-    json.member("scenario", one.scenario);
+    json.member(one.is_sitting ? "sitting" : "attempt", one.id);
+    json.member(one.is_sitting ? "blueprint" : "scenario", one.scenario);
     json.member("program", one.program);
     json.member("turns", one.turns);
     json.member("verdict", name_of(one.verdict));
@@ -59,8 +75,9 @@ std::string rescored_text(const Page& page, const Rescored& one) {
         one.id + " (" + one.scenario + "): " + page.words("cli.rescore." + std::string(name_of(one.verdict))) + "\n";
     for (const RescoreDifference& difference : one.differences) {
         const std::string where = difference.turn == 0
-                                      ? page.words("cli.rescore.end")
-                                      : page.words("cli.verify.turn", {{"turn", std::to_string(difference.turn)}});
+                                      ? page.words(one.is_sitting ? "cli.rescore.whole" : "cli.rescore.end")
+                                      : page.words(one.is_sitting ? "cli.rescore.item" : "cli.verify.turn",
+                                                   {{"turn", std::to_string(difference.turn)}});
         text += "  " + where + " " + difference.what + ": " + difference.then + " → " + difference.now + "\n";
     }
     return text;
@@ -94,7 +111,8 @@ CommandResult rescore_command(const RescoreOptions& options, const GlobalOptions
         }
     }
     if (static_cast<std::size_t>(found) < options.ids.size())
-        return wrong_usage("unknown-attempt", "not all of these attempts are on record", "huashu verify counts them");
+        return wrong_usage("unknown-attempt", "not all of these attempts and sealed sittings are on record",
+                           "huashu verify counts them");
     const int gone = found - counts[Rescored::Verdict::same] - counts[Rescored::Verdict::differs];
     if (options.format == Format::text)
         out +=

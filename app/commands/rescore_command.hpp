@@ -1,4 +1,5 @@
-// huashu rescore [ID…] [--format text|json]: every stored attempt played again with the content it is bound to.
+// huashu rescore [ID…] [--format text|json]: every stored attempt and sealed sitting played again with the content it
+// is bound to.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@
 namespace huashu::app {
 
 struct RescoreOptions {
-    std::vector<std::string> ids;  ///< attempts; none: all of all people
+    std::vector<std::string> ids;  ///< attempts and sittings; none: all of all people
     Format format = Format::text;
 };
 

@@ -3,6 +3,7 @@
 #include <termios.h>
 
 #include <chrono>
+#include <filesystem>
 #include <thread>
 
 #include "integrity/lock.hpp"
@@ -46,6 +47,8 @@ Result<std::string> read_secret(Io& io, LineInput& lines, const std::string& que
 }
 
 Result<void> ask_supervisor(Io& io, const Page& page, const std::string& data_folder) {
+    std::error_code unknown;  // where nothing was ever kept there is no passphrase, and nothing is made
+    if (!std::filesystem::exists(std::filesystem::path(data_folder) / "records.db", unknown)) return {};
     auto site = Records::open({.folder = data_folder, .now_ms = nullptr, .new_id = nullptr});
     if (!site) return tl::unexpected(site.error());
     SupervisorLock lock(*site);

@@ -180,6 +180,7 @@ Result<void> open_backstage(Stage& stage, const Ground& ground, const DesktopOpt
                                .settings_file = stage.settings_file,
                                .data_folder = stage.data_folder,
                                .blueprint_folders = assess::blueprint_folders(ground.share, stage.data_folder),
+                               .pack_folder = ground.folders.pack,
                                .papers_folder = app::papers_folder(stage.data_folder, app::process_surroundings()),
                                .new_seed = nullptr,
                                .cards = std::move(cards)});

@@ -71,6 +71,7 @@ std::string_view name_of(Rescored::Verdict value) { return verdict_names[static_
 Rescored rescore(const StoredAttempt& stored, const scenarios::Scenario* scenario, const scoring::Engine& engine) {
     using Verdict = Rescored::Verdict;
     Rescored out{Verdict::same,
+                 false,
                  stored.summary.id,
                  stored.summary.scenario_id,
                  stored.summary.program,

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "content/content.hpp"
 #include "records/records.hpp"
 #include "scenarios/scenario.hpp"
 #include "scoring/engine.hpp"
@@ -15,7 +16,7 @@
 namespace huashu::app {
 
 struct RescoreDifference {
-    int turn = 0;      ///< from 1; 0: the end
+    int turn = 0;      ///< from 1, of a sitting: its scenario; 0: the end, the whole
     std::string what;  ///< "score", "findings", "acts", "mood", "stage", "ledger", "ending", "replay"
     std::string then, now;
 };
@@ -29,7 +30,8 @@ struct Rescored {
         rules_changed,     ///< the scenario is the same, the rule packs are not
     };
     Verdict verdict = Verdict::same;
-    std::string id, scenario, program;
+    bool is_sitting = false;
+    std::string id, scenario, program;  ///< of a sitting: the blueprint's id
     int turns = 0;
     bool has_ledgers = true;  ///< false: from before fingerprints were kept, compared without them
     std::vector<RescoreDifference> differences;
@@ -40,6 +42,14 @@ struct Rescored {
 /// played: a comparison would say nothing about the record.
 [[nodiscard]] Rescored rescore(const StoredAttempt& stored, const scenarios::Scenario* scenario,
                                const scoring::Engine& engine);
+
+/// Whether a sealed sitting comes out as it was sealed, every line of every ledger and the hash of them. A sitting that
+/// runs, or was set aside before it was sealed, has nothing to compare: nothing. Errors: it can't be read.
+[[nodiscard]] Result<std::optional<Rescored>> rescore_sitting(const std::vector<Document>& documents,
+                                                              const Content& content);
+
+/// The ids of all sittings that are not erased, in the order in which they were begun.
+[[nodiscard]] Result<std::vector<std::string>> sittings_to_rescore(const Records& records);
 
 /// The ids of all attempts that are not erased, in the order in which they were begun.
 [[nodiscard]] Result<std::vector<std::string>> attempts_to_rescore(Records& records);

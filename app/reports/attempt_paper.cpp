@@ -3,15 +3,22 @@
 #include "play/page.hpp"
 #include "reports/paper_writer.hpp"
 #include "reports/papers.hpp"
+#include "reports/talk_on_paper.hpp"
 
 namespace huashu::app {
 namespace {
 
-// "16" rather than "16.00": the column of figures is narrow.
-std::string short_points(int centipoints, bool signed_always = false) {
-    std::string text = points(centipoints, signed_always);
-    if (text.ends_with(".00")) text.resize(text.size() - 3);
-    return text;
+std::string ending_words(const AttemptFacts& a, const desktop::Speech& speech) {
+    if (a.rank.empty()) return speech.words("desktop.exam.unfinished");
+    return speech.words("desktop.play.ending", {{"rank", speech.words.name("name.rank.", a.rank)}}) + "　" +
+           speech.content(a.ending_title);
+}
+
+std::string part_words(const AttemptFacts& a, const desktop::Speech& speech) {
+    if (!a.sitting) return {};
+    return speech.words("desktop.paper.part", {{"title", speech.content(a.sitting->blueprint)},
+                                               {"number", std::to_string(a.sitting->item + 1)},
+                                               {"count", std::to_string(a.sitting->count)}});
 }
 
 void add_head(PaperWriter& to, const AttemptFacts& a, const Stamp& stamp) {
@@ -21,12 +28,12 @@ void add_head(PaperWriter& to, const AttemptFacts& a, const Stamp& stamp) {
     to.add(PaperKind::quiet, words("desktop.paper.attempt") + (stamp.site.empty() ? "" : "　" + stamp.site));
     desktop::PaperBlock& verdict = to.add(PaperKind::verdict, verdict_words(a, speech));
     verdict.figure = std::to_string(a.score);
-    verdict.aside = words("desktop.debrief.pass_mark", {{"mark", std::to_string(a.pass_mark)}}) + "　" +
-                    words("desktop.play.ending", {{"rank", words.name("name.rank.", a.rank)}}) + "　" +
-                    speech.content(a.ending_title);
+    verdict.aside =
+        words("desktop.debrief.pass_mark", {{"mark", std::to_string(a.pass_mark)}}) + "　" + ending_words(a, speech);
     verdict.good = a.passed();
     to.pairs({{words("desktop.paper.person"), a.person},
               {words("desktop.paper.kind"), a.kind.empty() ? "" : a.kind + " " + words.name("name.kind.", a.kind)},
+              {words("desktop.paper.part_name"), part_words(a, speech)},
               {words("desktop.paper.began"), local_time_text(a.started_ms)},
               {words("desktop.paper.ended"), local_time_text(a.ended_ms)},
               {words("desktop.paper.difficulty"), a.difficulty == 0 ? "" : std::to_string(a.difficulty)},
@@ -36,10 +43,25 @@ void add_head(PaperWriter& to, const AttemptFacts& a, const Stamp& stamp) {
               {words("desktop.paper.scenario_hash"), a.scenario_hash.substr(0, 16)},
               {words("desktop.paper.packs_hash"), a.packs_hash.substr(0, 16)},
               {words("desktop.paper.attempt_id"), a.id}});
+    if (a.sitting && a.sitting->machine != a.score)
+        to.add(PaperKind::text, words("desktop.exam.both_scores", {{"machine", std::to_string(a.sitting->machine)},
+                                                                   {"now", std::to_string(a.score)}}));
+    if (a.sitting && a.sitting->provisional) to.add(PaperKind::text, words("desktop.paper.provisional"));
     if (a.rewound) to.add(PaperKind::text, words("desktop.paper.rewound"));
     if (a.basis == AttemptFacts::Basis::changed)
         to.add(PaperKind::text, words("desktop.paper.changed", {{"now", std::to_string(a.score_now)}}));
-    if (a.basis == AttemptFacts::Basis::not_played) to.add(PaperKind::text, words("desktop.paper.not_played"));
+    if (a.basis == AttemptFacts::Basis::not_played && !a.sitting)
+        to.add(PaperKind::text, words("desktop.paper.not_played"));
+}
+
+void add_course(PaperWriter& to, const AttemptFacts& a) {
+    if (a.turns.empty() || a.basis == AttemptFacts::Basis::not_played) return;
+    to.heading("desktop.debrief.course");
+    desktop::PaperBlock& curve = to.add(PaperKind::curve);
+    curve.course.push_back(a.initial);
+    for (const TurnFacts& turn : a.turns) curve.course.push_back(turn.after);
+    for (const char* mood : {"anger", "trust", "patience"})
+        curve.names.push_back(to.speech().words.name("name.mood.", mood));
 }
 
 void add_dimensions(PaperWriter& to, const AttemptFacts& a) {
@@ -96,19 +118,34 @@ std::string ledger_reason(const scoring::LedgerLine& line, const desktop::Speech
                         {{"dimension", speech.words.name("name.dimension.", name_of(line.dimension))}});
 }
 
+// What a person changed stands below the line: what the program reckoned, who, why.
+void add_change(PaperWriter& to, const AttemptFacts& a, std::size_t line) {
+    if (!a.sitting) return;
+    for (const ChangedLine& c : a.sitting->changes)
+        if (c.line == line)
+            to.add(PaperKind::quiet, to.speech().words("desktop.exam.note.changed",
+                                                       {{"by", c.by},
+                                                        {"from", short_points(c.from_centi, true)},
+                                                        {"to", short_points(a.ledger[line].centipoints, true)},
+                                                        {"reason", c.reason}}));
+}
+
 void add_ledger(PaperWriter& to, const AttemptFacts& a) {
     if (a.ledger.empty()) return;
     const desktop::Speech& speech = to.speech();
     const Words& words = speech.words;
     to.heading("desktop.debrief.ledger");
     int sum = 0;
-    for (const scoring::LedgerLine& line : a.ledger) {
+    for (std::size_t i = 0; i < a.ledger.size(); ++i) {
+        const scoring::LedgerLine& line = a.ledger[i];
         sum += line.centipoints;
         const std::string turn =
             line.turn < 0 ? "" : "　" + words("desktop.debrief.turn", {{"number", std::to_string(line.turn + 1)}});
-        to.row(line.kind == scoring::LedgerLine::Kind::missed ? "0/" + short_points(line.possible_centipoints)
-                                                              : short_points(line.centipoints, true),
+        to.row(line.kind == scoring::LedgerLine::Kind::missed && line.centipoints == 0
+                   ? "0/" + short_points(line.possible_centipoints)
+                   : short_points(line.centipoints, true),
                ledger_reason(line, speech), line.source + turn);
+        add_change(to, a, i);
     }
     if (a.hint_points > 0) to.row("−" + std::to_string(a.hint_points), words("desktop.paper.hints_taken"));
     const int total = a.basis == AttemptFacts::Basis::changed ? a.score_now : a.score;
@@ -117,23 +154,20 @@ void add_ledger(PaperWriter& to, const AttemptFacts& a) {
 
 }  // namespace
 
+void add_talk(PaperWriter& to, const AttemptFacts& attempt) {
+    add_dimensions(to, attempt);
+    add_course(to, attempt);
+    to.heading("desktop.debrief.replies");
+    for (std::size_t i = 0; i < attempt.turns.size(); ++i) add_reply(to, attempt.turns[i], i);
+    add_ledger(to, attempt);
+}
+
 desktop::Paper make_attempt_paper(const AttemptFacts& attempt, const Stamp& stamp, const desktop::Speech& speech) {
-    const Words& words = speech.words;
     PaperWriter to(speech, stamp,
                    speech.content(attempt.title) + (attempt.person.empty() ? "" : " " + attempt.person) + " " +
                        local_day_text(attempt.ended_ms));
     add_head(to, attempt, stamp);
-    add_dimensions(to, attempt);
-    if (!attempt.turns.empty() && attempt.basis != AttemptFacts::Basis::not_played) {
-        to.heading("desktop.debrief.course");
-        desktop::PaperBlock& curve = to.add(PaperKind::curve);
-        curve.course.push_back(attempt.initial);
-        for (const TurnFacts& turn : attempt.turns) curve.course.push_back(turn.after);
-        for (const char* mood : {"anger", "trust", "patience"}) curve.names.push_back(words.name("name.mood.", mood));
-    }
-    to.heading("desktop.debrief.replies");
-    for (std::size_t i = 0; i < attempt.turns.size(); ++i) add_reply(to, attempt.turns[i], i);
-    add_ledger(to, attempt);
+    add_talk(to, attempt);
     to.signatures();
     return to.take();
 }

@@ -28,12 +28,32 @@ struct TurnFacts {
     scenarios::Mood after;
 };
 
+/// A line of the ledger that a person changed (assess/review.hpp).
+struct ChangedLine {
+    std::size_t line = 0;  ///< of AttemptFacts::ledger
+    int from_centi = 0;    ///< what the program reckoned; the ledger holds what counts now
+    std::string by, reason;
+    std::int64_t at_ms = 0;
+    bool by_appeal = false;
+};
+
+/// Which part of which sitting a talk was.
+struct SittingPart {
+    std::string sitting;      ///< UUID
+    std::string blueprint;    ///< its title
+    int item = 0, count = 1;  ///< which talk, from 0, of how many
+    int machine = 0;          ///< 0..100: what the program reckoned; AttemptFacts::score is what counts after review
+    bool provisional = true;  ///< no person has confirmed the result yet
+    std::int64_t confirmed_ms = 0;
+    std::vector<ChangedLine> changes;
+};
+
 struct AttemptFacts {
     /// Whether the talk could be played again as it was.
     enum class Basis : std::uint8_t {
         same,        ///< with the same scenario and rules: every line of the ledger is the one that was shown
         changed,     ///< scenario or rules have changed since: the ledger is today's, the score the one on record
-        not_played,  ///< the scenario is gone or no longer takes these replies: no ledger
+        not_played,  ///< the scenario is gone or no longer takes these replies: no ledger, but for one that was sealed
     };
 
     std::string id;                 ///< UUID
@@ -43,7 +63,8 @@ struct AttemptFacts {
     std::string kind;   ///< "§2.2.1"; empty: not known
     int difficulty = 0;
     std::int64_t started_ms = 0, ended_ms = 0;  ///< milliseconds since 1970 UTC
-    bool first = false;    ///< the person's first attempt at this scenario; what analysis of scenarios rests on
+    /// The person's first attempt at this scenario, in practice or in a sitting; what analysis of scenarios rests on.
+    bool first = false;
     bool rewound = false;  ///< played on from the middle of an earlier one, which it repeats
     scenarios::Mood initial;
     std::vector<TurnFacts> turns;
@@ -56,9 +77,22 @@ struct AttemptFacts {
     std::vector<scoring::LedgerLine> ledger;
     std::optional<int> record_score;  ///< of the complaint record, when one was filled in
     Basis basis = Basis::same;
-    int score_now = 0;  ///< what present rules give it, hints taken off; only when `changed`
+    int score_now = 0;                   ///< what present rules give it, hints taken off; only when `changed`
+    std::optional<SittingPart> sitting;  ///< nothing: it was for practice
 
     [[nodiscard]] bool passed() const { return score >= pass_mark && !has_critical; }
+};
+
+/// What lists know of a talk that was not played again: enough for trends, months and counts. Not a first attempt, not
+/// rewound.
+struct SummedTalk {
+    std::int64_t ended_ms = 0;  ///< milliseconds since 1970 UTC
+    int score = 0;
+    bool passed = false;
+};
+struct SummedTalks {
+    std::string person_id;
+    std::vector<SummedTalk> talks;  ///< in the order in which they ended
 };
 
 }  // namespace huashu::app

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <ctime>
 
+#include "play/page.hpp"
+
 namespace huashu::app {
 namespace {
 
@@ -69,6 +71,12 @@ std::string verdict_words(const AttemptFacts& attempt, const desktop::Speech& sp
 std::string chapter_words(int chapter, const desktop::Speech& speech) {
     const std::string number = std::to_string(chapter);
     return "§" + number + "　" + speech.words.name("desktop.chapter.", number);
+}
+
+std::string short_points(int centipoints, bool signed_always) {
+    std::string text = points(centipoints, signed_always);
+    if (text.ends_with(".00")) text.resize(text.size() - 3);
+    return text;
 }
 
 std::string tenths(double value, bool is_signed) {

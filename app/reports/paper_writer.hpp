@@ -40,6 +40,8 @@ using PaperKind = PaperWriter::Kind;
 [[nodiscard]] std::string verdict_words(const AttemptFacts& attempt, const desktop::Speech& speech);
 /// "§5　The agitated owner".
 [[nodiscard]] std::string chapter_words(int chapter, const desktop::Speech& speech);
+/// Hundredths as points, without empty decimals: "16" rather than "16.00", the column of figures is narrow.
+[[nodiscard]] std::string short_points(int centipoints, bool signed_always = false);
 /// One decimal, with a sign where `is_signed`: "−2.3", "+0.5".
 [[nodiscard]] std::string tenths(double value, bool is_signed = false);
 /// How a measure did, in words: "3.5 → 1.0 per talk", or that it is too early.

@@ -1,5 +1,5 @@
-// The reports that are filed on paper: one attempt, one person, a certificate. Each as blocks for desktop/print, so
-// that a test reads them without a printer.
+// The reports that are filed on paper: one attempt, one sitting, one person, a certificate. Each as blocks for
+// desktop/print, so that a test reads them without a printer.
 #pragma once
 
 #include <optional>
@@ -11,6 +11,7 @@
 #include "desktop/print/paper.hpp"
 #include "desktop/views/speech.hpp"
 #include "reports/facts.hpp"
+#include "reports/sitting_facts.hpp"
 
 namespace huashu::app {
 
@@ -24,6 +25,11 @@ struct Stamp {
 /// sign on.
 [[nodiscard]] desktop::Paper make_attempt_paper(const AttemptFacts& attempt, const Stamp& stamp,
                                                 const desktop::Speech& speech);
+
+/// A sitting: who, what, result before and after review, its talks one by one with their ledgers, what was changed and
+/// contested; lines to sign on. `talks`: those of the sitting are taken.
+[[nodiscard]] desktop::Paper make_sitting_paper(const SittingFacts& sitting, const std::vector<AttemptFacts>& talks,
+                                                const Stamp& stamp, const desktop::Speech& speech);
 
 struct PersonPaper {
     std::string name;
@@ -42,8 +48,9 @@ struct Merit {
     std::string reference;  ///< by which it can be looked up: ids
     std::int64_t when_ms = 0;
 };
-/// Error (usage): no name, not passed; says what is missing.
+/// Error (usage): no name, not passed, not confirmed; says what is missing.
 [[nodiscard]] Result<Merit> merit_of(const AttemptFacts& attempt, const desktop::Speech& speech);
+[[nodiscard]] Result<Merit> merit_of(const SittingFacts& sitting, const desktop::Speech& speech);
 [[nodiscard]] Result<Merit> merit_of(const PersonPaper& person, const desktop::Speech& speech);
 [[nodiscard]] desktop::Paper make_certificate(const Merit& merit, const Stamp& stamp, const desktop::Speech& speech);
 

@@ -41,6 +41,8 @@ void add_talks(PaperWriter& to, const std::vector<AttemptFacts>& attempts) {
     for (const AttemptFacts& a : attempts) {
         std::string text = speech.content(a.title) + "　" + verdict_words(a, speech);
         if (a.rewound) text += "　" + speech.words("desktop.paper.rewound_short");
+        if (a.sitting) text += "　" + speech.content(a.sitting->blueprint);
+        if (a.sitting && a.sitting->provisional) text += "　" + speech.words("cli.assess.state.provisional");
         to.row(std::to_string(a.score), std::move(text), local_time_text(a.ended_ms));
     }
 }

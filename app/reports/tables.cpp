@@ -7,7 +7,7 @@
 namespace huashu::app {
 namespace {
 
-constexpr std::array<std::string_view, table_count> table_names{"attempts", "replies", "ledger"};
+constexpr std::array<std::string_view, table_count> table_names{"attempts", "replies", "ledger", "sittings"};
 
 std::string kind_of_input(scenarios::Input::Kind kind, const desktop::Speech& speech) {
     using Kind = scenarios::Input::Kind;
@@ -54,8 +54,8 @@ double as_number(int value) { return value; }
 
 class TableMaker {
 public:
-    TableMaker(const std::vector<AttemptFacts>& attempts, const desktop::Speech& speech)
-        : attempts_(attempts), speech_(speech) {}
+    TableMaker(const TableSource& source, const desktop::Speech& speech)
+        : attempts_(source.attempts), sittings_(source.sittings), speech_(speech) {}
 
     Table make(TableKind kind) {
         table_.name = speech_.words.name("cli.report.table.", name_of(kind));
@@ -68,6 +68,9 @@ public:
                 break;
             case TableKind::ledger:
                 ledger();
+                break;
+            case TableKind::sittings:
+                sittings();
                 break;
         }
         return std::move(table_);
@@ -105,6 +108,9 @@ private:
                                         {"record_score", 10},
                                         {"basis", 18},
                                         {"started", 18},
+                                        {"blueprint", 26},
+                                        {"machine", 10},
+                                        {"sitting_id", 38},
                                         {"attempt_id", 38}})
             column(id, width);
         constexpr std::array<std::string_view, 3> basis{"same", "changed", "not_played"};
@@ -112,11 +118,13 @@ private:
             add(person_cells(a),
                 {a.kind.empty() ? Cell{} : Cell{a.kind + " " + speech_.words.name("name.kind.", a.kind)},
                  a.difficulty == 0 ? Cell{} : Cell{as_number(a.difficulty)}, as_number(a.score), as_number(a.pass_mark),
-                 result_word(a, speech_), speech_.words.name("name.rank.", a.rank), static_cast<double>(a.turns.size()),
-                 as_number(a.hint_points), yes_no(a.first), yes_no(a.rewound),
+                 result_word(a, speech_), a.rank.empty() ? std::string() : speech_.words.name("name.rank.", a.rank),
+                 static_cast<double>(a.turns.size()), as_number(a.hint_points), yes_no(a.first), yes_no(a.rewound),
                  a.record_score ? Cell{as_number(*a.record_score)} : Cell{},
                  speech_.words.name("cli.report.basis.", basis[static_cast<std::size_t>(a.basis)]),
-                 Moment{a.started_ms}, a.id});
+                 Moment{a.started_ms}, a.sitting ? Cell{speech_.content(a.sitting->blueprint)} : Cell{},
+                 a.sitting ? Cell{as_number(a.sitting->machine)} : Cell{},
+                 a.sitting ? Cell{a.sitting->sitting} : Cell{}, a.id});
     }
 
     void replies() {
@@ -152,24 +160,85 @@ private:
         for (const auto& [id, width] : {std::pair{"turn", 6},
                                         {"line", 10},
                                         {"points", 8},
+                                        {"machine_points", 8},
                                         {"possible", 8},
                                         {"dimension", 16},
                                         {"reason", 60},
                                         {"instead", 40},
                                         {"source", 10},
                                         {"rule", 24},
+                                        {"changed_by", 14},
+                                        {"why_changed", 30},
                                         {"attempt_id", 38}})
             column(id, width);
         constexpr std::array<std::string_view, 6> lines{"earned", "missed", "finding", "shared", "floor", "cap"};
         for (const AttemptFacts& a : attempts_)
-            for (const scoring::LedgerLine& line : a.ledger)
+            for (std::size_t i = 0; i < a.ledger.size(); ++i) {
+                const scoring::LedgerLine& line = a.ledger[i];
+                const ChangedLine* changed = change_of(a, i);
                 add(person_cells(a),
                     {line.turn < 0 ? Cell{} : Cell{static_cast<double>(line.turn + 1)},
                      speech_.words.name("cli.report.line.", lines[static_cast<std::size_t>(line.kind)]),
-                     line.centipoints / 100.0,
+                     line.centipoints / 100.0, (changed ? changed->from_centi : line.centipoints) / 100.0,
                      line.possible_centipoints == 0 ? Cell{} : Cell{line.possible_centipoints / 100.0},
                      speech_.words.name("name.dimension.", name_of(line.dimension)), speech_.content(line.reason),
-                     speech_.content(line.instead), line.source, line.rule, a.id});
+                     speech_.content(line.instead), line.source, line.rule, changed ? Cell{changed->by} : Cell{},
+                     changed ? Cell{changed->reason} : Cell{}, a.id});
+            }
+    }
+
+    static const ChangedLine* change_of(const AttemptFacts& a, std::size_t line) {
+        if (!a.sitting) return nullptr;
+        for (const ChangedLine& c : a.sitting->changes)
+            if (c.line == line) return &c;
+        return nullptr;
+    }
+
+    void sittings() {
+        for (const auto& [id, width] : {std::pair{"person", 14},
+                                        {"blueprint", 26},
+                                        {"began", 18},
+                                        {"form", 6},
+                                        {"nth", 8},
+                                        {"state", 12},
+                                        {"score", 8},
+                                        {"machine", 10},
+                                        {"pass_mark", 8},
+                                        {"result", 12},
+                                        {"ended", 18},
+                                        {"minutes_used", 10},
+                                        {"focus_losses", 10},
+                                        {"pasted", 10},
+                                        {"resumes", 10},
+                                        {"changed_lines", 10},
+                                        {"appeals", 8},
+                                        {"confirmed_by", 14},
+                                        {"confirmed", 18},
+                                        {"sitting_id", 38}})
+            column(id, width);
+        for (const SittingFacts& s : sittings_)
+            add({s.person, speech_.content(s.blueprint), Moment{s.begun_ms}},
+                {std::string(1, static_cast<char>('A' + s.form % 26)), as_number(s.attempt),
+                 speech_.words.name("cli.assess.state.", name_of(s.state)), if_sealed(s, s.score),
+                 if_sealed(s, s.machine), as_number(s.pass_mark), result_of(s), Moment{s.ended_ms},
+                 static_cast<double>(s.spent_ms) / 60'000.0, as_number(s.focus_losses), as_number(s.pasted_replies),
+                 as_number(s.resumes), as_number(changed_lines_of(s)), static_cast<double>(s.appeals.size()),
+                 s.confirmed_by.empty() ? Cell{} : Cell{s.confirmed_by},
+                 s.confirmed_ms == 0 ? Cell{} : Cell{Moment{s.confirmed_ms}}, s.id});
+    }
+
+    static Cell if_sealed(const SittingFacts& s, int value) { return s.sealed() ? Cell{as_number(value)} : Cell{}; }
+    [[nodiscard]] Cell result_of(const SittingFacts& s) const {
+        if (!s.sealed()) return {};
+        return speech_.words(s.fatal    ? "desktop.result.critical"
+                             : s.passed ? "desktop.result.passed"
+                                        : "desktop.result.failed");
+    }
+    [[nodiscard]] int changed_lines_of(const SittingFacts& s) const {
+        std::size_t count = 0;
+        for (const AttemptFacts& a : attempts_)
+            if (a.sitting && a.sitting->sitting == s.id) count += a.sitting->changes.size();
+        return static_cast<int>(count);
     }
 
     [[nodiscard]] Cell yes_no(bool value) const {
@@ -177,6 +246,7 @@ private:
     }
 
     const std::vector<AttemptFacts>& attempts_;
+    const std::vector<SittingFacts>& sittings_;
     const desktop::Speech& speech_;
     Table table_;
 };
@@ -228,8 +298,14 @@ std::optional<TableKind> parse_table_kind(std::string_view name) {
     return std::nullopt;
 }
 
-Table make_table(TableKind kind, const std::vector<AttemptFacts>& attempts, const desktop::Speech& speech) {
-    return TableMaker(attempts, speech).make(kind);
+Table make_table(TableKind kind, const TableSource& source, const desktop::Speech& speech) {
+    return TableMaker(source, speech).make(kind);
+}
+
+std::vector<Table> make_tables(const TableSource& source, const desktop::Speech& speech) {
+    std::vector<Table> out;
+    for (std::size_t i = 0; i < table_count; ++i) out.push_back(make_table(static_cast<TableKind>(i), source, speech));
+    return out;
 }
 
 std::string utc_text(std::int64_t ms_since_1970) {

@@ -21,7 +21,63 @@ struct Verb {
     std::string_view id, name;
 };
 constexpr Verb verb_answered{"verbs/answered", "answered"}, verb_passed{"verbs/passed", "passed"},
-    verb_failed{"verbs/failed", "failed"};
+    verb_failed{"verbs/failed", "failed"}, verb_completed{"verbs/completed", "completed"};
+
+// What an IRI may hold as it is; ids are made of letters, digits and hyphens.
+std::string escaped_for_iri(std::string_view id) {
+    std::string out;
+    for (const char c : id) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                           c == '_' || c == '.';
+        char code[4];
+        std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned>(byte));
+        out += plain ? std::string(1, c) : code;
+    }
+    return out;
+}
+
+// The beginning of every statement: whose id, who did what.
+void begin_statement(JsonWriter& json, const std::string& id_name, const std::string& site, const std::string& person,
+                     const std::string& person_id, const Verb& verb) {
+    json.begin_object();
+    json.member("id", uuid_of_name(id_name));
+    json.key("actor");
+    json.begin_object();
+    json.member("objectType", "Agent");
+    if (!person.empty()) json.member("name", person);
+    json.key("account");
+    json.begin_object();
+    json.member("homePage", site);
+    json.member("name", person_id.empty() ? std::string("first-person") : person_id);
+    json.end_object();
+    json.end_object();
+    json.key("verb");
+    json.begin_object();
+    json.member("id", std::string(adl) + std::string(verb.id));
+    json.key("display");
+    json.begin_object();
+    json.member("en", verb.name);
+    json.end_object();
+    json.end_object();
+}
+
+void write_score(JsonWriter& json, int value) {
+    json.key("score");
+    json.begin_object();
+    json.member("scaled", value / 100.0);
+    json.member("raw", value);
+    json.member("min", 0);
+    json.member("max", 100);
+    json.end_object();
+}
+
+void write_words(JsonWriter& json, std::string_view key, const std::string& text, const desktop::Speech& speech) {
+    json.key(key);
+    json.begin_object();
+    json.member(name_of(speech.words.language()), text);
+    json.end_object();
+}
 
 // One JSON object a statement, its parts in the order of the specification.
 class StatementWriter {
@@ -30,7 +86,7 @@ public:
         : attempt_(attempt),
           site_(site),
           speech_(speech),
-          scenario_(site + "/scenario/" + escaped(attempt.scenario_id)) {}
+          scenario_(site + "/scenario/" + escaped_for_iri(attempt.scenario_id)) {}
 
     std::string all() {
         std::string out;
@@ -41,64 +97,18 @@ public:
     }
 
 private:
-    // What an IRI may hold as it is; ids are made of letters, digits and hyphens.
-    static std::string escaped(std::string_view id) {
-        std::string out;
-        for (const char c : id) {
-            const auto byte = static_cast<unsigned char>(c);
-            const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                               c == '_' || c == '.';
-            char code[4];
-            std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned>(byte));
-            out += plain ? std::string(1, c) : code;
-        }
-        return out;
-    }
-
     void words(JsonWriter& json, std::string_view key, const std::string& text) const {
-        json.key(key);
-        json.begin_object();
-        json.member(name_of(speech_.words.language()), text);
-        json.end_object();
+        write_words(json, key, text, speech_);
     }
-
     void begin(JsonWriter& json, const std::string& place, const Verb& verb) const {
-        json.begin_object();
-        json.member("id", uuid_of_name(site_ + "/attempt/" + attempt_.id + "/" + place));
-        json.key("actor");
-        json.begin_object();
-        json.member("objectType", "Agent");
-        if (!attempt_.person.empty()) json.member("name", attempt_.person);
-        json.key("account");
-        json.begin_object();
-        json.member("homePage", site_);
-        json.member("name", attempt_.person_id.empty() ? std::string("first-person") : attempt_.person_id);
-        json.end_object();
-        json.end_object();
-        json.key("verb");
-        json.begin_object();
-        json.member("id", std::string(adl) + std::string(verb.id));
-        json.key("display");
-        json.begin_object();
-        json.member("en", verb.name);
-        json.end_object();
-        json.end_object();
+        begin_statement(json, site_ + "/attempt/" + attempt_.id + "/" + place, site_, attempt_.person,
+                        attempt_.person_id, verb);
     }
 
-    void score(JsonWriter& json, int value) const {
-        json.key("score");
-        json.begin_object();
-        json.member("scaled", value / 100.0);
-        json.member("raw", value);
-        json.member("min", 0);
-        json.member("max", 100);
-        json.end_object();
-    }
-
-    void context_and_end(JsonWriter& json, bool within_scenario) const {
+    void context_and_end(JsonWriter& json, bool within_scenario, std::int64_t at_ms) const {
         json.key("context");
         json.begin_object();
-        json.member("registration", attempt_.id);
+        json.member("registration", attempt_.sitting ? attempt_.sitting->sitting : attempt_.id);
         json.member("platform", "huashu");
         json.member("language", name_of(speech_.words.language()));
         if (within_scenario) {
@@ -114,7 +124,7 @@ private:
             json.end_object();
         }
         json.end_object();
-        json.member("timestamp", iso_time(attempt_.ended_ms));
+        json.member("timestamp", iso_time(at_ms));
         json.end_object();
     }
 
@@ -178,7 +188,7 @@ private:
         std::string out;
         JsonWriter json(out);
         begin(json, "turn/" + number, verb_answered);
-        begin_interaction(json, scenario_ + "/stage/" + escaped(turn.stage) + "/turn/" + number,
+        begin_interaction(json, scenario_ + "/stage/" + escaped_for_iri(turn.stage) + "/turn/" + number,
                           speech_.content(turn.stage_title), speech_.content(turn.owner),
                           chosen ? "choice" : "long-fill-in");
         if (chosen) choices(json, turn);
@@ -186,12 +196,12 @@ private:
         json.end_object();
         json.key("result");
         json.begin_object();
-        score(json, turn.score);
+        write_score(json, turn.score);
         if (chosen) json.member("success", is_best(turn));
         json.member("response", turn.kind == Input::Kind::choice ? turn.choice : turn.reply);
         extensions(json, turn);
         json.end_object();
-        context_and_end(json, true);
+        context_and_end(json, true, attempt_.ended_ms);
         return out;
     }
 
@@ -240,14 +250,24 @@ private:
         json.begin_object();
         json.member("response", response);
         json.end_object();
-        context_and_end(json, true);
+        context_and_end(json, true, attempt_.ended_ms);
         return out;
+    }
+
+    // The result of a sitting is another statement once a person has confirmed it.
+    [[nodiscard]] bool is_provisional() const { return attempt_.sitting && attempt_.sitting->provisional; }
+    [[nodiscard]] bool is_confirmed() const { return attempt_.sitting && !attempt_.sitting->provisional; }
+    [[nodiscard]] std::string confirmation() const {
+        return is_confirmed() ? "/confirmed/" + std::to_string(attempt_.sitting->confirmed_ms) : std::string();
     }
 
     std::string result() const {
         std::string out;
         JsonWriter json(out);
-        begin(json, "result", attempt_.passed() ? verb_passed : verb_failed);
+        begin(json, "result" + confirmation(),
+              is_provisional()    ? verb_completed
+              : attempt_.passed() ? verb_passed
+                                  : verb_failed);
         json.key("object");
         json.begin_object();
         json.member("objectType", "Activity");
@@ -260,8 +280,8 @@ private:
         json.end_object();
         json.key("result");
         json.begin_object();
-        score(json, attempt_.score);
-        json.member("success", attempt_.passed());
+        write_score(json, is_provisional() ? attempt_.sitting->machine : attempt_.score);
+        if (!is_provisional()) json.member("success", attempt_.passed());
         json.member("completion", true);
         json.member("duration", iso_duration(attempt_.ended_ms - attempt_.started_ms));
         json.key("extensions");
@@ -271,9 +291,10 @@ private:
         json.member(site_ + "/extension/critical", attempt_.has_critical);
         json.member(site_ + "/extension/scenario-hash", attempt_.scenario_hash);
         json.member(site_ + "/extension/packs-hash", attempt_.packs_hash);
+        if (is_confirmed()) json.member(site_ + "/extension/program-score", attempt_.sitting->machine);
         json.end_object();
         json.end_object();
-        context_and_end(json, false);
+        context_and_end(json, false, is_confirmed() ? attempt_.sitting->confirmed_ms : attempt_.ended_ms);
         return out;
     }
 
@@ -282,6 +303,52 @@ private:
     const desktop::Speech& speech_;
     std::string scenario_;
 };
+
+std::string sitting_statement(const SittingFacts& s, const std::string& site, const desktop::Speech& speech) {
+    const bool confirmed = s.state == SittingFacts::State::confirmed;
+    const std::string place = confirmed ? "/confirmed/" + std::to_string(s.confirmed_ms) : "/sealed";
+    std::string out;
+    JsonWriter json(out);
+    begin_statement(json, site + "/sitting/" + s.id + place, site, s.person, s.person_id,
+                    !confirmed ? verb_completed
+                    : s.passed ? verb_passed
+                               : verb_failed);
+    json.key("object");
+    json.begin_object();
+    json.member("objectType", "Activity");
+    json.member("id", site + "/assessment/" + escaped_for_iri(s.blueprint_id));
+    json.key("definition");
+    json.begin_object();
+    write_words(json, "name", speech.content(s.blueprint), speech);
+    json.member("type", std::string(adl) + "activities/assessment");
+    json.end_object();
+    json.end_object();
+    json.key("result");
+    json.begin_object();
+    write_score(json, confirmed ? s.score : s.machine);
+    if (confirmed) json.member("success", s.passed);
+    json.member("completion", true);
+    json.member("duration", iso_duration(s.spent_ms));
+    json.key("extensions");
+    json.begin_object();
+    json.member(site + "/extension/pass-mark", s.pass_mark);
+    json.member(site + "/extension/program-score", s.machine);
+    json.member(site + "/extension/form", s.form + 1);
+    json.member(site + "/extension/attempt", s.attempt);
+    json.member(site + "/extension/result-hash", s.result_hash);
+    json.member(site + "/extension/blueprint-hash", s.blueprint_hash);
+    json.end_object();
+    json.end_object();
+    json.key("context");
+    json.begin_object();
+    json.member("registration", s.id);
+    json.member("platform", "huashu");
+    json.member("language", name_of(speech.words.language()));
+    json.end_object();
+    json.member("timestamp", iso_time(confirmed ? s.confirmed_ms : s.ended_ms));
+    json.end_object();
+    return out + "\n";
+}
 
 }  // namespace
 
@@ -337,9 +404,12 @@ std::string iso_duration(std::int64_t ms) {
     return text;
 }
 
-std::string to_xapi(const std::vector<AttemptFacts>& attempts, const std::string& site, const desktop::Speech& speech) {
+std::string to_xapi(const std::vector<AttemptFacts>& attempts, const std::vector<SittingFacts>& sittings,
+                    const std::string& site, const desktop::Speech& speech) {
     std::string out;
     for (const AttemptFacts& attempt : attempts) out += StatementWriter(attempt, site, speech).all();
+    for (const SittingFacts& sitting : sittings)
+        if (sitting.sealed()) out += sitting_statement(sitting, site, speech);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "desktop/gallery/exam_samples.hpp"
 #include "desktop/gallery/sample_parts.hpp"
 #include "desktop/gallery/samples.hpp"
 
@@ -130,6 +131,7 @@ Intents SampleBackstage::answer_to(const Effect& effect) {
                               .key = "desktop.toast.printed",
                               .text = {},
                               .remedy = "Documents/huashu/主臥又滴水了.pdf"}}};
+    if (const auto* exam = std::get_if<effect::Exam>(&effect)) return sample_exam_answer(*exam->what);
     if (const std::optional<Intents> people = about_people(effect)) return *people;
     if (const std::optional<Intents> analysis = about_analysis(effect)) return *analysis;
     if (std::holds_alternative<effect::LoadHistory>(effect) && no_history) return {intent::HistoryLoaded{}};

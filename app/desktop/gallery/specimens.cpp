@@ -1,5 +1,6 @@
 #include <array>
 
+#include "desktop/gallery/exam_samples.hpp"
 #include "desktop/gallery/gallery.hpp"
 
 namespace huashu::desktop {
@@ -26,6 +27,20 @@ void reload(Shell& s) {
 void analysed(Shell& s, AnalysisTab tab) {
     s.wish(intent::Go{Page::analysis});
     s.wish(AnalysisIntent{intent::ShowAnalysis{tab, {}, true}});
+}
+
+void show_sample_sitting(Shell& s, SampleSitting kind, bool as_supervisor) {
+    s.wish(exam_intent(exam_wish::SittingShown{sample_open_sitting(kind, as_supervisor)}));
+}
+
+void show_supervision(Shell& s, SuperviseTab tab) {
+    s.wish(exam_intent(exam_wish::Supervise{}));
+    s.wish(exam_intent(exam_wish::ShowTab{tab}));
+}
+
+void show_draft(Shell& s, bool sound) {
+    s.wish(exam_intent(exam_wish::Supervise{}));
+    s.wish(exam_intent(exam_wish::DraftOpened{sample_draft_blueprint(sound)}));
 }
 
 constexpr std::array every_specimen{
@@ -183,6 +198,72 @@ constexpr std::array every_specimen{
                  b.team = 0;
                  s.wish(intent::Go{Page::analysis});
              }},
+    Specimen{"analysis-reading",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::Go{Page::analysis});
+                 s.wish(AnalysisIntent{intent::AnalysisReading{41'250, 1'000'000, false}});
+             }},
+    Specimen{"analysis-stopped",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::Go{Page::analysis});
+                 s.wish(AnalysisIntent{intent::AnalysisReading{0, 0, true}});
+             }},
+    Specimen{"analysis-locked",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(intent::Go{Page::analysis});
+                 s.wish(AnalysisIntent{intent::AnalysisLocked{true}});
+             }},
+    Specimen{"exams", [](Shell& s, SampleBackstage&) { s.wish(exam_intent(exam_wish::Open{})); }},
+    Specimen{"exams-broken",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(exam_intent(exam_wish::Open{}));
+                 s.wish(exam_intent(exam_wish::Select{"night-shift"}));
+             }},
+    Specimen{"exam-between",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(exam_intent(exam_wish::Open{}));
+                 s.wish(exam_intent(exam_wish::Begin{"onboarding-exam"}));
+             }},
+    Specimen{"exam-talk",
+             [](Shell& s, SampleBackstage&) {
+                 s.wish(exam_intent(exam_wish::Open{}));
+                 s.wish(exam_intent(exam_wish::Begin{"onboarding-exam"}));
+                 s.wish(exam_intent(exam_wish::NextScenario{}));
+             }},
+    Specimen{"sitting-result",
+             [](Shell& s, SampleBackstage&) { show_sample_sitting(s, SampleSitting::confirmed, false); }},
+    Specimen{"sitting-contesting",
+             [](Shell& s, SampleBackstage&) {
+                 show_sample_sitting(s, SampleSitting::fatal, false);
+                 s.wish(exam_intent(exam_wish::Act{OpenSitting::Act::contest, {0, 4}, -1}));
+             }},
+    Specimen{"sitting-fatal",
+             [](Shell& s, SampleBackstage&) {
+                 show_sample_sitting(s, SampleSitting::fatal, false);
+                 s.wish(exam_intent(exam_wish::ShowItem{1}));
+             }},
+    Specimen{"sitting-running",
+             [](Shell& s, SampleBackstage&) { show_sample_sitting(s, SampleSitting::running, true); }},
+    Specimen{"sitting-set-aside",
+             [](Shell& s, SampleBackstage&) { show_sample_sitting(s, SampleSitting::set_aside, false); }},
+    Specimen{"review-deciding",
+             [](Shell& s, SampleBackstage&) {
+                 show_sample_sitting(s, SampleSitting::contested, true);
+                 s.wish(exam_intent(exam_wish::Act{OpenSitting::Act::decide, {0, 4}, 0}));
+             }},
+    Specimen{"supervise-forms", [](Shell& s, SampleBackstage&) { show_supervision(s, SuperviseTab::blueprints); }},
+    Specimen{"supervise-sittings", [](Shell& s, SampleBackstage&) { show_supervision(s, SuperviseTab::sittings); }},
+    Specimen{"supervise-calibration",
+             [](Shell& s, SampleBackstage&) { show_supervision(s, SuperviseTab::calibration); }},
+    Specimen{"supervise-locked",
+             [](Shell& s, SampleBackstage&) {
+                 show_supervision(s, SuperviseTab::sittings);
+                 SuperviseState locked;
+                 locked.locked = true;
+                 s.wish(exam_intent(exam_wish::SupervisionShown{locked}));
+             }},
+    Specimen{"blueprint", [](Shell& s, SampleBackstage&) { show_draft(s, true); }},
+    Specimen{"blueprint-problems", [](Shell& s, SampleBackstage&) { show_draft(s, false); }},
     Specimen{"settings", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::settings}); }},
     Specimen{"keys", [](Shell& s, SampleBackstage&) { s.wish(intent::ToggleShortcuts{}); }},
     Specimen{"people", [](Shell& s, SampleBackstage&) { s.wish(intent::ChoosePerson{}); }},

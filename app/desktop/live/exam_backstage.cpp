@@ -39,6 +39,9 @@ struct ExamPerforming {
     Intents operator()(const exam_task::Add& e) const { return b.add(e); }
     Intents operator()(const exam_task::SetAside& e) const { return b.put_aside(e); }
     Intents operator()(const exam_task::Supervise& e) const { return b.supervise(e); }
+    Intents operator()(const exam_task::OpenDraft& e) const { return b.open_draft(e.blueprint_id); }
+    Intents operator()(const exam_task::CheckDraft& e) const { return b.check_draft(e); }
+    Intents operator()(const exam_task::SaveDraft& e) const { return b.save_draft(e); }
 };
 
 Talk seal(Talk talk) {

@@ -17,6 +17,7 @@ public:
     struct World {
         const app::Content* content = nullptr;
         std::vector<std::string> blueprint_folders;
+        std::string pack_folder;                 ///< of the rules, to look names up; empty: they are not
         std::string data_folder;                 ///< empty: there is one person only, and nothing is written
         std::function<app::Records*()> records;  ///< of the present person; null: nothing is kept
         std::function<app::Person()> person;     ///< the present one
@@ -25,6 +26,9 @@ public:
     explicit ExamBackstage(World world) : world_(std::move(world)) {}
 
     [[nodiscard]] Intents perform(const ExamEffect& effect);
+    /// A passphrase is set and was not given yet; `passphrase`: a try, empty: none. Once it was given, supervisor's
+    /// pages are open until another person comes.
+    [[nodiscard]] Result<bool> is_locked(const std::string& passphrase = {});
     /// Another person: the exam on the screen is put away; it goes on by its clock.
     void person_changed() {
         exam_.reset();
@@ -44,6 +48,11 @@ private:
     [[nodiscard]] Intents add(const exam_task::Add& task);
     [[nodiscard]] Intents put_aside(const exam_task::SetAside& task);
     [[nodiscard]] Intents supervise(const exam_task::Supervise& task);
+    // blueprint_backstage.cpp
+    [[nodiscard]] Intents open_draft(const std::string& blueprint_id);
+    [[nodiscard]] Intents check_draft(const exam_task::CheckDraft& task);
+    [[nodiscard]] Intents save_draft(const exam_task::SaveDraft& task);
+    [[nodiscard]] std::string own_blueprints() const;
     [[nodiscard]] Result<void> calibrate(const assess::Department& all, SuperviseState& out) const;
 
     [[nodiscard]] assess::Room room();
@@ -51,8 +60,7 @@ private:
     [[nodiscard]] Intents show_running() const;
     [[nodiscard]] SealedPlay sealed_now() const;
     [[nodiscard]] Result<assess::Department> department();
-    /// A passphrase is set and was not given yet; `passphrase`: a try, empty: none.
-    [[nodiscard]] Result<bool> is_locked(const assess::Department& all, const std::string& passphrase = {});
+    [[nodiscard]] Result<bool> is_locked_in(app::Records& site, const std::string& passphrase);
     [[nodiscard]] Result<void> look_at_first_attempts();
     [[nodiscard]] OpenSitting opened(assess::Filed filed, const std::string& folder, bool as_supervisor) const;
     [[nodiscard]] std::string own_folder() const;

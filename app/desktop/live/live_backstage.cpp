@@ -6,6 +6,7 @@
 #include <random>
 #include <utility>
 
+#include "desktop/live/analysis_reader.hpp"
 #include "desktop/live/exam_backstage.hpp"
 #include "desktop/print/pdf.hpp"
 #include "scoring/pack.hpp"
@@ -80,7 +81,9 @@ struct Performing {
     Intents operator()(const effect::SwitchPerson& e) const { return b.switch_person(e.id); }
     Intents operator()(const effect::AddPerson& e) const { return b.add_person(e.name); }
     Intents operator()(const effect::RenamePerson& e) const { return b.rename_person(e.name); }
-    Intents operator()(const effect::LoadAnalysis&) const { return b.load_analysis(); }
+    Intents operator()(const effect::LoadAnalysis& e) const { return b.load_analysis(e.passphrase); }
+    Intents operator()(const effect::PollAnalysis&) const { return b.poll_analysis(); }
+    Intents operator()(const effect::StopAnalysis&) const { return b.stop_analysis(); }
     Intents operator()(const effect::SavePlan& e) const { return b.save_plan(e); }
     Intents operator()(const effect::ExportAnalysis&) const {
         return {};
@@ -102,6 +105,7 @@ LiveBackstage::LiveBackstage(const app::Content& content, Options options)
     exams_ = std::make_unique<ExamBackstage>(ExamBackstage::World{
         .content = &content_,
         .blueprint_folders = options_.blueprint_folders,
+        .pack_folder = options_.pack_folder,
         .data_folder = options_.data_folder,
         .records = [this] { return options_.records; },
         .person =

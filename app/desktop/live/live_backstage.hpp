@@ -1,6 +1,7 @@
 // The real backstage: scenarios and rules from their folders, attempts with their records, settings in a file.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 
 namespace huashu::desktop {
 
+class AnalysisReader;
 class ExamBackstage;
 
 class LiveBackstage : public Backstage {
@@ -22,6 +24,7 @@ public:
         std::string settings_file;                   ///< empty: settings are not kept
         std::string data_folder;                     ///< of the list of people; empty: there is one person only
         std::vector<std::string> blueprint_folders;  ///< of assessments
+        std::string pack_folder;                     ///< of the rules; empty: names of rules are not looked up
         std::string papers_folder;                   ///< where reports are written; empty: none are
         /// Seeds of new conversations; null: from the system's entropy.
         std::function<std::uint64_t()> new_seed;
@@ -58,7 +61,10 @@ private:
     [[nodiscard]] Intents fill_in_record(const scenarios::RecordForm& form);
     [[nodiscard]] intent::RecordShown record_now() const;
     [[nodiscard]] Intents write_paper(const Paper& paper) const;
-    [[nodiscard]] Intents load_analysis() const;
+    [[nodiscard]] Intents load_analysis(const std::string& passphrase);
+    [[nodiscard]] Intents poll_analysis();
+    [[nodiscard]] Intents stop_analysis();
+    [[nodiscard]] Intents handed_over(std::chrono::milliseconds patience);
     [[nodiscard]] Intents save_plan(const effect::SavePlan& wish) const;
     [[nodiscard]] Intents write_workbook(const effect::WriteWorkbook& wish) const;
     [[nodiscard]] Intents load_people(const std::string& current);
@@ -77,6 +83,7 @@ private:
     std::optional<app::Records> records_;  ///< of a person other than the first; options_.records points to it then
     app::Records* first_records_ = nullptr;
     std::unique_ptr<ExamBackstage> exams_;
+    std::unique_ptr<AnalysisReader> reader_;  ///< null: nobody has asked for an analysis, or it was handed over
 };
 
 }  // namespace huashu::desktop

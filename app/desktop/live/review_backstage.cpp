@@ -27,10 +27,21 @@ const char* thanks_for(const decltype(assess::ReviewEvent::what)& what) {
 
 }  // namespace
 
-Result<bool> ExamBackstage::is_locked(const assess::Department& all, const std::string& passphrase) {
-    app::Records* site = all.records_in(app::folder_of(world_.data_folder, {}));
-    if (unlocked_ || site == nullptr) return false;
-    app::SupervisorLock lock(*site);
+// The lock is a record of the place, and those stand in the first person's file.
+Result<bool> ExamBackstage::is_locked(const std::string& passphrase) {
+    if (unlocked_) return false;
+    const std::string folder = app::folder_of(world_.data_folder, {});
+    if (own_folder() == folder)
+        return world_.records() == nullptr ? Result<bool>(false) : is_locked_in(*world_.records(), passphrase);
+    std::error_code unknown;
+    if (!std::filesystem::exists(std::filesystem::path(folder) / "records.db", unknown)) return false;
+    auto site = app::Records::open({.folder = folder, .now_ms = nullptr, .new_id = nullptr});
+    if (!site) return tl::unexpected(site.error());
+    return is_locked_in(*site, passphrase);
+}
+
+Result<bool> ExamBackstage::is_locked_in(app::Records& site, const std::string& passphrase) {
+    app::SupervisorLock lock(site);
     const auto is_set = lock.is_set();
     if (!is_set) return tl::unexpected(is_set.error());
     if (!*is_set) return false;
@@ -72,7 +83,7 @@ Intents ExamBackstage::open_sitting(const exam_task::OpenSitting& task) {
     app::Records* records = all->records_in(folder);
     if (records == nullptr) return {};
     if (task.as_supervisor)
-        if (const auto locked = is_locked(*all); !locked || *locked) return {};
+        if (const auto locked = is_locked(); !locked || *locked) return {};
     assess::RecordsStore store(*records);
     auto filed = assess::read_file(store, task.sitting_id);
     if (!filed) return review_failed(filed.error());
@@ -83,7 +94,7 @@ Intents ExamBackstage::add(const exam_task::Add& task) {
     auto all = department();
     if (!all) return review_failed(all.error());
     if (!std::holds_alternative<assess::reviewing::Contested>(task.what))
-        if (const auto locked = is_locked(*all); !locked || *locked) return {};
+        if (const auto locked = is_locked(); !locked || *locked) return {};
     app::Records* records = all->records_in(task.folder);
     if (records == nullptr) return {};
     assess::RecordsStore store(*records);
@@ -109,7 +120,7 @@ Intents ExamBackstage::add(const exam_task::Add& task) {
 Intents ExamBackstage::put_aside(const exam_task::SetAside& task) {
     auto all = department();
     if (!all) return review_failed(all.error());
-    if (const auto locked = is_locked(*all); !locked || *locked) return {};
+    if (const auto locked = is_locked(); !locked || *locked) return {};
     app::Records* records = all->records_in(task.folder);
     if (records == nullptr) return {};
     assess::RecordsStore store(*records);
@@ -123,7 +134,7 @@ Intents ExamBackstage::put_aside(const exam_task::SetAside& task) {
 Intents ExamBackstage::supervise(const exam_task::Supervise& task) {
     auto all = department();
     if (!all) return review_failed(all.error());
-    const auto locked = is_locked(*all, task.passphrase);
+    const auto locked = is_locked(task.passphrase);
     if (!locked) return review_failed(locked.error());
     SuperviseState out;
     out.locked = *locked;

@@ -1,6 +1,7 @@
 #include "desktop/screens/analysis_screen.hpp"
 
 #include "desktop/screens/analysis_parts.hpp"
+#include "desktop/screens/lock_panel.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -16,7 +17,9 @@ void analysis_head(Ui& ui, Scroll& page, const AnalysisState& analysis, const An
     page.y += heading + ui.px(space::tight);
     page.y +=
         paragraph(ui, page.x0, page.y, page.width(), view.basis, Type::label, t.text_muted) + ui.px(space::medium);
-    if (view.is_empty) return;
+    for (const std::string& line : view.notes)
+        page.y += paragraph(ui, page.x0, page.y, page.width(), line, Type::label, t.warn.strong) + ui.px(space::small);
+    if (view.is_empty || view.is_thin) return;
     const bool of_person = analysis.tab == AnalysisTab::person;
     const std::string& label = words(of_person ? "desktop.analysis.print" : "desktop.analysis.export");
     const ButtonSpec look{.look = ButtonLook::plain, .icon = Icon::print};
@@ -54,6 +57,58 @@ void nothing_to_analyse(Ui& ui, Scroll& page, const Speech& speech, Intents& out
     if (button(ui, "analysis.go", Box{x, bottom, x + width, bottom + height}, label, look))
         out.push_back(intent::Go{Page::home});
     page.y = bottom + height;
+}
+
+// A bar, how far it is, and a way to stop.
+void reading_ui(Ui& ui, Scroll& page, const AnalysisState& analysis, const AnalysisView& view, const Speech& speech,
+                AnalysisScreen& own, Intents& out) {
+    constexpr double seconds_between_looks = 0.2;
+    ui.wake_at(ui.now_s + seconds_between_looks);
+    if (ui.now_s - own.looked_s >= seconds_between_looks) {
+        own.looked_s = ui.now_s;
+        out.push_back(AnalysisIntent{intent::LookAtReading{}});
+    }
+    const AnalysisState::Reading& reading = *analysis.reading;
+    const float pad = ui.px(space::large), row = ui.scale.leading(Type::strong), bar = ui.px(space::small);
+    const std::string& how = speech.words("desktop.analysis.reading_how");
+    const float width = std::min(page.width(), ui.wide(640));
+    const float height = 2 * pad + row + ui.px(space::medium) + bar + ui.px(space::medium) +
+                         paragraph_height(ui, width - 2 * pad, how, Type::label) + ui.px(space::medium) +
+                         control_height(ui);
+    const Box card{page.x0, page.y, page.x0 + width, page.y + height};
+    card_ground(ui, card, ui.px(radius_card));
+    Box inner = card.inset(pad, pad);
+    text_in(ui, inner.cut_top(row), view.reading, Type::strong, ui.theme->text);
+    inner.cut_top(ui.px(space::medium));
+    const Box track = inner.cut_top(bar);
+    fill(ui, track, ui.theme->sunken, bar / 2);
+    if (reading.total > 0) {
+        const float share =
+            static_cast<float>(reading.done) / static_cast<float>(std::max(reading.total, reading.done));
+        fill(ui, Box{track.x0, track.y0, track.x0 + std::max(bar, track.w() * share), track.y1},
+             ui.theme->accent.strong, bar / 2);
+    }
+    tag(ui, "analysis.reading", card, "meter", view.reading);
+    inner.cut_top(ui.px(space::medium));
+    inner.cut_top(paragraph(ui, inner.x0, inner.y0, inner.w(), how, Type::label, ui.theme->text_muted));
+    const std::string& label = speech.words("desktop.analysis.stop");
+    const ButtonSpec look{.icon = Icon::cross};
+    Box foot = inner.cut_bottom(control_height(ui));
+    if (button(ui, "analysis.stop", foot.cut_left(button_width(ui, label, look)), label, look))
+        out.push_back(AnalysisIntent{intent::StopReading{}});
+    page.y = card.y1;
+}
+
+void stopped_ui(Ui& ui, Scroll& page, const Speech& speech, Intents& out) {
+    page.y += paragraph(ui, page.x0, page.y, page.width(), speech.words("desktop.analysis.stopped"), Type::body,
+                        ui.theme->text) +
+              ui.px(space::medium);
+    const std::string& label = speech.words("desktop.analysis.again");
+    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::forward};
+    const float width = button_width(ui, label, look), height = control_height(ui);
+    if (button(ui, "analysis.again", Box{page.x0, page.y, page.x0 + width, page.y + height}, label, look))
+        out.push_back(AnalysisIntent{intent::ReadAgain{}});
+    page.y += height;
 }
 
 }  // namespace
@@ -106,10 +161,20 @@ Color heat_color(const Theme& theme, float depth) {
 
 void analysis_screen_ui(Ui& ui, Box box, const State& state, const AnalysisView& view, const Speech& speech,
                         AnalysisScreen& own, Intents& out) {
+    if (state.analysis.locked) {
+        if (auto given = lock_panel_ui(ui, "analysis", box, state.analysis.refused, own.passphrase, speech))
+            out.push_back(AnalysisIntent{intent::UnlockAnalysis{std::move(*given)}});
+        if (!ui.editing_text && ui.take_key(Key::escape)) out.push_back(intent::Go{Page::home});
+        return;
+    }
     Scroll page(ui, "analysis.page", box, ui.px(space::wide));
     page.x1 = std::min(page.x1, page.x0 + ui.wide(1240));
     analysis_head(ui, page, state.analysis, view, speech, out);
-    if (view.is_empty) {
+    if (state.analysis.reading) {
+        reading_ui(ui, page, state.analysis, view, speech, own, out);
+    } else if (state.analysis.stopped) {
+        stopped_ui(ui, page, speech, out);
+    } else if (view.is_empty) {
         nothing_to_analyse(ui, page, speech, out);
     } else {
         analysis_tabs(ui, page, state.analysis, speech, out);

@@ -12,8 +12,10 @@ namespace huashu::desktop {
 struct AnalysisScreen {
     EditorState what{EditBuffer(false, 80)};
     EditorState who{EditBuffer(false, 40)};
-    int chapter = 0;  ///< 0: none chosen yet
-    int term = 1;     ///< index into the terms of one, two and four weeks
+    EditorState passphrase{EditBuffer(false, 200)};
+    double looked_s = -1;  ///< when the reading was last asked after
+    int chapter = 0;       ///< 0: none chosen yet
+    int term = 1;          ///< index into the terms of one, two and four weeks
 };
 
 void analysis_screen_ui(Ui& ui, Box box, const State& state, const AnalysisView& view, const Speech& speech,

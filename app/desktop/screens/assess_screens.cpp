@@ -11,6 +11,7 @@ void ExamScreens::look_again(const State& state, const Speech& speech) {
     if (state.page == Page::exams) exams_ = make_exams_view(state, speech);
     if (state.page == Page::exam && exams.running) lobby_ = make_lobby_view(*exams.running, speech);
     if (state.page == Page::sitting && exams.open) sitting_ = make_sitting_view(*exams.open, speech);
+    if (state.page == Page::blueprint) blueprint_ = make_blueprint_view(exams, speech);
     if (state.page == Page::supervise) supervise_ = make_supervise_view(state, speech);
 }
 
@@ -35,6 +36,9 @@ void ExamScreens::draw(Ui& ui, Box box, const State& state, const Speech& speech
             break;
         case Page::supervise:
             supervise_screen_ui(ui, box, exams.supervise, supervise_, speech, *this, out);
+            break;
+        case Page::blueprint:
+            if (exams.draft) blueprint_screen_ui(ui, box, exams, blueprint_, speech, *this, out);
             break;
         default:
             break;

@@ -1,12 +1,15 @@
 // The pages of assessments: the trainee's, the sitting that runs, a sealed sitting, the supervisor's.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
 #include "desktop/state/exam_intent.hpp"
 #include "desktop/ui/editor.hpp"
+#include "desktop/ui/menu.hpp"
 #include "desktop/ui/scroll.hpp"
+#include "desktop/views/blueprint_view.hpp"
 #include "desktop/views/exams_view.hpp"
 #include "desktop/views/sitting_view.hpp"
 #include "desktop/views/supervise_view.hpp"
@@ -25,7 +28,12 @@ public:
     std::string acting_on;  ///< the line that the reason is for: another one, another reason
     int to_centi = 0;       ///< points that a line gets
     double ticked_s = -1;
-    std::string revealed;  ///< the line that was brought into view for it
+    std::string revealed;                       ///< the line that was brought into view for it
+    std::map<std::string, EditorState> fields;  ///< of the blueprint that is written, by the id of the field
+    MenuState menu;
+    std::string typing;       ///< the field that the last change was made in
+    unsigned seen_draft = 0;  ///< revision of the draft, and when it came
+    double draft_since_s = -1;
 
 private:
     void look_again(const State& state, const Speech& speech);
@@ -34,6 +42,7 @@ private:
     LobbyView lobby_;
     SittingView sitting_;
     SuperviseView supervise_;
+    BlueprintView blueprint_;
 };
 
 void exams_screen_ui(Ui& ui, Box box, const ExamsView& view, const Speech& speech, Intents& out);
@@ -42,5 +51,7 @@ void sitting_screen_ui(Ui& ui, Box box, const OpenSitting& open, const SittingVi
                        ExamScreens& own, Intents& out);
 void supervise_screen_ui(Ui& ui, Box box, const SuperviseState& supervise, const SuperviseView& view,
                          const Speech& speech, ExamScreens& own, Intents& out);
+void blueprint_screen_ui(Ui& ui, Box box, const ExamsState& exams, const BlueprintView& view, const Speech& speech,
+                         ExamScreens& own, Intents& out);
 
 }  // namespace huashu::desktop

@@ -4,7 +4,7 @@
 #include "desktop/screens/assess_parts.hpp"
 #include "desktop/screens/assess_screens.hpp"
 #include "desktop/screens/assess_tables.hpp"
-#include "desktop/text/utf.hpp"
+#include "desktop/screens/lock_panel.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -39,8 +39,9 @@ void supervise_row(Ui& ui, Scroll& page, const SuperviseRow& row, const Speech& 
                 Align::right);
         inner.cut_right(ui.px(space::medium));
     }
-    text_in(ui, inner.cut_top(ui.scale.leading(Type::strong)), row.who + "　" + row.title, Type::strong, t.text);
-    text_in(ui, inner, row.line, Type::label, t.text_muted);
+    paragraph_cut(ui, inner.x0, inner.y0, inner.w(), row.who + "　" + row.title, Type::strong, t.text, 1);
+    inner.cut_top(ui.scale.leading(Type::strong));
+    paragraph_cut(ui, inner.x0, inner.y0, inner.w(), row.line, Type::label, t.text_muted, 1);
 }
 
 void sittings_tab(Ui& ui, Box box, const SuperviseView& view, const Speech& speech, Intents& out) {
@@ -59,6 +60,28 @@ void sittings_tab(Ui& ui, Box box, const SuperviseView& view, const Speech& spee
     page.take_page_keys();
 }
 
+// A new blueprint, or the selected one to be written on.
+void writing_buttons(Ui& ui, Scroll& page, const SuperviseView& view, const Speech& speech, Intents& out) {
+    const float height = control_height(ui);
+    float x = page.x0;
+    const auto put = [&](std::string_view id, const std::string& label, const ButtonSpec& look) {
+        const float width = button_width(ui, label, look);
+        if (x + width > page.x1 && x > page.x0) {
+            x = page.x0;
+            page.y += height + ui.px(space::small);
+        }
+        const Box box{x, page.y, x + width, page.y + height};
+        x += width + ui.px(space::small);
+        return button(ui, id, box, label, look).clicked;
+    };
+    if (put("supervise.new", speech.words("desktop.blueprint.make"), {.icon = Icon::plus}))
+        out.push_back(exam_intent(exam_wish::EditBlueprint{}));
+    for (const ExamCard& card : view.blueprints)
+        if (card.selected && put("supervise.edit", speech.words("desktop.blueprint.write"), {.icon = Icon::pen}))
+            out.push_back(exam_intent(exam_wish::EditBlueprint{card.id}));
+    page.y += height + ui.px(space::large);
+}
+
 void blueprints_tab(Ui& ui, Box box, const SuperviseView& view, const Speech& speech, Intents& out) {
     Scroll page(ui, "supervise.blueprints", box, ui.px(space::wide));
     float x = page.x0;
@@ -75,27 +98,9 @@ void blueprints_tab(Ui& ui, Box box, const SuperviseView& view, const Speech& sp
         x += width + ui.px(space::small);
     }
     page.y += height + ui.px(space::large);
+    writing_buttons(ui, page, view, speech, out);
     forms_ui(ui, page, view.forms, speech);
     page.take_page_keys();
-}
-
-void locked_ui(Ui& ui, Box box, bool refused, const Speech& speech, ExamScreens& own, Intents& out) {
-    const app::Words& words = speech.words;
-    const float width = std::min(box.w() - 2 * ui.px(space::wide), ui.wide(460));
-    Box column = box.centred(width, ui.wide(260));
-    empty_state(ui, column.cut_top(ui.wide(150)), Icon::people, words("desktop.exam.locked_title"),
-                words(refused ? "desktop.exam.locked_refused" : "desktop.exam.locked"));
-    Box row = column.cut_top(control_height(ui));
-    const ButtonSpec look{.look = ButtonLook::primary, .enabled = !own.passphrase.buffer.empty()};
-    const std::string& label = words("desktop.exam.unlock");
-    const bool clicked =
-        button(ui, "supervise.unlock", row.cut_right(button_width(ui, label, look)), label, look).clicked;
-    row.cut_right(ui.px(space::small));
-    const EditorResult typed =
-        text_field(ui, "supervise.passphrase", row, own.passphrase, Icon::pen, words("desktop.exam.passphrase"));
-    if ((!clicked && !typed.submitted) || own.passphrase.buffer.empty()) return;
-    out.push_back(exam_intent(exam_wish::Unlock{to_bytes(own.passphrase.buffer.text())}));
-    own.passphrase.buffer.set_text({});
 }
 
 }  // namespace
@@ -113,7 +118,11 @@ void supervise_screen_ui(Ui& ui, Box box, const SuperviseState& supervise, const
         out.push_back(exam_intent(exam_wish::Open{}));
     head.cut_left(ui.px(space::small));
     text_in(ui, head, words("desktop.exam.supervise_title"), Type::heading, ui.theme->text);
-    if (supervise.locked) return locked_ui(ui, box, supervise.refused, speech, own, out);
+    if (supervise.locked) {
+        if (auto given = lock_panel_ui(ui, "supervise", box, supervise.refused, own.passphrase, speech))
+            out.push_back(exam_intent(exam_wish::Unlock{std::move(*given)}));
+        return;
+    }
     Box row = box.cut_top(control_height(ui)).inset(wide, 0);
     row.x1 = std::min(row.x1, row.x0 + ui.wide(540));
     const int picked = segmented(ui, "supervise.tab", row,

@@ -33,9 +33,13 @@ void columns_ui(Ui& ui, Scroll& page, const FormsView& forms, const Speech& spee
     const Theme& t = *ui.theme;
     const float gap = ui.px(space::medium), label = ui.wide(150);
     const float room = page.width() - label - gap;
+    float least = ui.wide(200);  // no figure is cut
+    for (const FormColumn& column : forms.columns)
+        least = std::max(least, text_width(ui, column.coverage, Type::strong) + 1);
     const int fit =
-        std::clamp(static_cast<int>((room + gap) / (ui.wide(200) + gap)), 1, static_cast<int>(forms.columns.size()));
-    const float width = std::min(ui.wide(300), (room - gap * static_cast<float>(fit - 1)) / static_cast<float>(fit));
+        std::clamp(static_cast<int>((room + gap) / (least + gap)), 1, static_cast<int>(forms.columns.size()));
+    const float width =
+        std::min(std::max(ui.wide(300), least), (room - gap * static_cast<float>(fit - 1)) / static_cast<float>(fit));
     const float cell = ui.scale.leading(Type::label) + ui.scale.leading(Type::caption) + 2 * ui.px(space::small);
     const float row = ui.scale.leading(Type::label) + ui.px(space::tight);
     for (std::size_t first = 0; first < forms.columns.size(); first += static_cast<std::size_t>(fit)) {
@@ -72,10 +76,23 @@ void columns_ui(Ui& ui, Scroll& page, const FormsView& forms, const Speech& spee
     }
 }
 
+// Where a row is too narrow for everything, its name stands on one of its own.
+bool agreement_is_narrow(Ui& ui, Box inner) { return inner.w() < ui.wide(820); }
+
+float agreement_row_height(Ui& ui, Box inner) {
+    const float row = ui.scale.leading(Type::label);
+    return (agreement_is_narrow(ui, inner) ? 2 * row : row) + ui.px(space::tight);
+}
+
 void agreement_row_ui(Ui& ui, Box inner, float y, const AgreementLine& line_of, bool draws) {
     if (!draws) return;
     const Theme& t = *ui.theme;
     const float row = ui.scale.leading(Type::label);
+    const bool narrow = agreement_is_narrow(ui, inner);
+    if (narrow) {
+        text_in(ui, Box{inner.x0, y, inner.x1, y + row}, line_of.label, Type::label, t.text);
+        y += row;
+    }
     Box cells{inner.x0, y, inner.x1, y + row};
     text_in(ui, cells.cut_right(ui.wide(120)), line_of.interval, Type::label, t.text_muted, Align::right);
     const Color color = !line_of.known         ? t.text_faint
@@ -93,6 +110,10 @@ void agreement_row_ui(Ui& ui, Box inner, float y, const AgreementLine& line_of, 
         line(ui, at(0), track.y0 - ui.px(3), at(0), track.y1 + ui.px(3), t.line_strong);
     }
     cells.cut_right(ui.px(space::medium));
+    if (narrow) {
+        text_in(ui, cells, line_of.counts, Type::caption, t.text_muted);
+        return;
+    }
     text_in(ui, cells.cut_right(std::min(ui.wide(250), cells.w() * 0.55f)), line_of.counts, Type::caption,
             t.text_muted);
     text_in(ui, cells, line_of.label, Type::label, t.text);
@@ -105,7 +126,7 @@ void agreement_card(Ui& ui, Scroll& page, std::string_view heading, const std::v
         at.y0 += heading_row(ui, at, heading, draws);
         for (const AgreementLine& row : lines) {
             agreement_row_ui(ui, inner, at.y0, row, draws);
-            at.y0 += ui.scale.leading(Type::label) + ui.px(space::tight);
+            at.y0 += agreement_row_height(ui, inner);
         }
         return at.y0 - inner.y0;
     });

@@ -241,8 +241,7 @@ void Shell::export_analysis(const effect::ExportAnalysis& wish, int depth) {
     } else {
         effect::WriteWorkbook book;
         book.name = speech.words("cli.report.workbook") + " " + app::day_of(stamp.made_ms);
-        for (const app::TableKind kind : {app::TableKind::attempts, app::TableKind::replies, app::TableKind::ledger})
-            book.tables.push_back(app::make_table(kind, *state_.analysis.facts, speech));
+        book.tables = app::make_tables({*state_.analysis.facts, state_.analysis.sittings}, speech);
         write = std::move(book);
     }
     for (const Intent& back : backstage_.perform(write)) apply(back, depth);
@@ -281,6 +280,7 @@ void Shell::draw_page(Box box, Intents& out) {
         case Page::exam:
         case Page::sitting:
         case Page::supervise:
+        case Page::blueprint:
             exams_->draw(ui, box, state_, speech, out);
             break;
     }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,10 +22,20 @@ struct AnalysisState {
     /// Kept only while the page is open: they are large. Null: not loaded.
     std::shared_ptr<const std::vector<app::AttemptFacts>> facts;
     app::Analysis analysis;
+    std::vector<app::SittingFacts> sittings;
+    Diagnostics left_out;  ///< records that can't be read
     Plans plans;
     std::string today;  ///< "2026-05-03"
     AnalysisTab tab = AnalysisTab::team;
     std::string scenario, person;  ///< selected; empty: the first
+    bool locked = false;           ///< a passphrase is asked for
+    bool refused = false;          ///< the last one was wrong
+    /// How far the reading of the results is; nothing: it is done.
+    struct Reading {
+        std::int64_t done = 0, total = 0;  ///< attempts
+    };
+    std::optional<Reading> reading;
+    bool stopped = false;  ///< before it was done
     unsigned revision = 0;
 };
 
@@ -49,11 +60,28 @@ struct ExportAnalysis {
     bool of_person = false;
     std::string person;
 };
+struct UnlockAnalysis {
+    std::string passphrase;
+};
+struct LookAtReading {};  ///< some time has passed
+struct StopReading {};
+struct ReadAgain {};
 // What came back.
 struct AnalysisLoaded {
     std::shared_ptr<const std::vector<app::AttemptFacts>> facts;
     Plans plans;
     std::string today;
+    /// What they come to; null: to be reckoned from the facts (samples, the tour).
+    std::shared_ptr<const app::Analysis> analysis{};
+    std::vector<app::SittingFacts> sittings{};
+    Diagnostics left_out{};
+};
+struct AnalysisLocked {
+    bool refused = false;
+};
+struct AnalysisReading {
+    std::int64_t done = 0, total = 0;
+    bool stopped = false;
 };
 struct PlanSaved {
     std::string person;
@@ -61,11 +89,18 @@ struct PlanSaved {
 };
 }  // namespace intent
 
-using AnalysisIntent = std::variant<intent::ShowAnalysis, intent::AddMeasure, intent::FinishMeasure,
-                                    intent::ExportAnalysis, intent::AnalysisLoaded, intent::PlanSaved>;
+using AnalysisIntent =
+    std::variant<intent::ShowAnalysis, intent::AddMeasure, intent::FinishMeasure, intent::ExportAnalysis,
+                 intent::UnlockAnalysis, intent::LookAtReading, intent::StopReading, intent::ReadAgain,
+                 intent::AnalysisLoaded, intent::AnalysisLocked, intent::AnalysisReading, intent::PlanSaved>;
 
 namespace effect {
-struct LoadAnalysis {};
+/// Read in the background: what comes back at once may be AnalysisReading, and PollAnalysis asks again.
+struct LoadAnalysis {
+    std::string passphrase{};  ///< empty: none was given
+};
+struct PollAnalysis {};
+struct StopAnalysis {};
 /// A measure without an id is new: the backstage gives it one and the time.
 struct SavePlan {
     std::string person;

@@ -53,7 +53,36 @@ struct ShowTab {
 struct SelectForms {
     std::string blueprint_id;
 };
+/// Opens the blueprint for writing; empty: a new one.
+struct EditBlueprint {
+    std::string blueprint_id;
+};
+/// Another value. `goes_on`: of the same field as the change before, so that one step of undo takes both back.
+struct ChangeDraft {
+    DraftValue value;
+    bool goes_on = false;
+};
+struct UndoDraft {
+    bool redo = false;
+};
+struct CheckDraft {};  ///< the value has rested for a moment
+struct SaveDraft {};
+/// Back to the supervisor's page; asks first where something would be lost, unless it is thrown away on purpose.
+struct LeaveDraft {
+    bool throw_away = false;
+};
+struct StayWithDraft {};
 // What came back.
+struct DraftOpened {
+    BlueprintDraft draft;
+};
+struct DraftChecked {
+    unsigned revision = 0;
+    assess::DraftCheck check;
+};
+struct DraftSaved {
+    std::string blueprint_id;
+};
 struct Loaded {
     ExamsState exams;  ///< offers, scenarios, mine, problems, now_ms
 };
@@ -80,8 +109,11 @@ struct ExamIntent {
     std::variant<exam_wish::Open, exam_wish::Select, exam_wish::Begin, exam_wish::GoOn, exam_wish::NextScenario,
                  exam_wish::Tick, exam_wish::Away, exam_wish::OpenSitting, exam_wish::ShowItem, exam_wish::Act,
                  exam_wish::StopActing, exam_wish::Finish, exam_wish::Supervise, exam_wish::Unlock, exam_wish::ShowTab,
-                 exam_wish::SelectForms, exam_wish::Loaded, exam_wish::RunningShown, exam_wish::TalkShown,
-                 exam_wish::Ticked, exam_wish::SittingShown, exam_wish::SupervisionShown>
+                 exam_wish::SelectForms, exam_wish::EditBlueprint, exam_wish::ChangeDraft, exam_wish::UndoDraft,
+                 exam_wish::CheckDraft, exam_wish::SaveDraft, exam_wish::LeaveDraft, exam_wish::StayWithDraft,
+                 exam_wish::DraftOpened, exam_wish::DraftChecked, exam_wish::DraftSaved, exam_wish::Loaded,
+                 exam_wish::RunningShown, exam_wish::TalkShown, exam_wish::Ticked, exam_wish::SittingShown,
+                 exam_wish::SupervisionShown>
         what;
 };
 
@@ -125,12 +157,25 @@ struct Supervise {
     std::string passphrase;  ///< empty: none was given
     bool with_calibration = false;
 };
+struct OpenDraft {
+    std::string blueprint_id;  ///< empty: a new one
+};
+struct CheckDraft {
+    unsigned revision = 0;
+    DraftValue value;
+    std::string opened_as;
+};
+struct SaveDraft {
+    DraftValue value;
+    std::string opened_as;
+};
 }  // namespace exam_task
 
 struct ExamEffect {
     std::variant<exam_task::Load, exam_task::Begin, exam_task::GoOn, exam_task::NextScenario, exam_task::Answer,
                  exam_task::Nudge, exam_task::LookAtClock, exam_task::Away, exam_task::OpenSitting, exam_task::Add,
-                 exam_task::SetAside, exam_task::Supervise>
+                 exam_task::SetAside, exam_task::Supervise, exam_task::OpenDraft, exam_task::CheckDraft,
+                 exam_task::SaveDraft>
         what;
 };
 

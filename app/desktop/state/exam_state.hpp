@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assess/archive.hpp"
+#include "assess/blueprint_draft.hpp"
 #include "assess/calibration.hpp"
 #include "desktop/state/state.hpp"
 
@@ -70,6 +71,27 @@ struct SuperviseState {
     int specimens = 0;             ///< replies that could be
 };
 
+/// What is edited of a blueprint; the rules as they are typed, so that half a name may stand there.
+struct DraftValue {
+    assess::Blueprint blueprint;
+    std::string rules;
+};
+
+/// A blueprint that is being written.
+struct BlueprintDraft {
+    DraftValue value;
+    std::string opened_as;                        ///< id that it has on the disk; empty: it is new
+    bool changed = false;                         ///< since it was opened or saved
+    bool leaving = false;                         ///< "throw the changes away?" is asked
+    bool can_save = true;                         ///< there is a folder to write into
+    unsigned revision = 1;                        ///< of the value
+    std::vector<DraftValue> before, after;        ///< to undo and redo
+    std::vector<std::string> personas, rule_ids;  ///< there are
+    // What the library says to it.
+    unsigned checked = 0;  ///< revision that was looked at
+    assess::DraftCheck check;
+};
+
 struct ExamsState {
     std::vector<ExamOffer> offers;
     std::vector<ExamScenario> scenarios;
@@ -79,6 +101,7 @@ struct ExamsState {
     std::optional<RunningExam> running;
     std::optional<OpenSitting> open;
     SuperviseState supervise;
+    std::optional<BlueprintDraft> draft;
     std::int64_t now_ms = 0;  ///< when it was loaded
     unsigned revision = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desktop/state/draft_update.hpp"
 #include "desktop/state/exam_intent.hpp"
 
 namespace huashu::desktop {
@@ -131,6 +132,72 @@ struct ExamUpdate {
         return {};
     }
 
+    // What was not saved comes first.
+    Effects operator()(const exam_wish::EditBlueprint& i) const {
+        if (exams_of(s).draft && exams_of(s).draft->changed) {
+            s.page = Page::blueprint;
+            return {};
+        }
+        return {exam_effect(exam_task::OpenDraft{i.blueprint_id})};
+    }
+    Effects operator()(const exam_wish::ChangeDraft& i) const {
+        if (!exams_of(s).draft) return {};
+        change([&](ExamsState& e) { change_draft(*e.draft, i.value, i.goes_on); });
+        return {};
+    }
+    Effects operator()(const exam_wish::UndoDraft& i) const {
+        if (!exams_of(s).draft) return {};
+        change([&](ExamsState& e) { (void)undo_draft(*e.draft, i.redo); });
+        return {};
+    }
+    Effects operator()(const exam_wish::CheckDraft&) const {
+        const auto& draft = exams_of(s).draft;
+        if (!draft || draft->checked == draft->revision) return {};
+        return {exam_effect(exam_task::CheckDraft{draft->revision, draft->value, draft->opened_as})};
+    }
+    Effects operator()(const exam_wish::SaveDraft&) const {
+        const auto& draft = exams_of(s).draft;
+        if (!draft) return {};
+        return {exam_effect(exam_task::SaveDraft{draft->value, draft->opened_as})};
+    }
+    Effects operator()(const exam_wish::LeaveDraft& i) const {
+        const auto& draft = exams_of(s).draft;
+        if (draft && draft->changed && !i.throw_away) {
+            change([](ExamsState& e) { e.draft->leaving = true; });
+            return {};
+        }
+        change([](ExamsState& e) { e.draft.reset(); });
+        return (*this)(exam_wish::Supervise{});
+    }
+    Effects operator()(const exam_wish::StayWithDraft&) const {
+        if (!exams_of(s).draft) return {};
+        change([](ExamsState& e) { e.draft->leaving = false; });
+        return {};
+    }
+    Effects operator()(const exam_wish::DraftOpened& i) const {
+        change([&](ExamsState& e) { e.draft = i.draft; });
+        s.page = Page::blueprint;
+        return (*this)(exam_wish::CheckDraft{});
+    }
+    Effects operator()(const exam_wish::DraftChecked& i) const {
+        if (!exams_of(s).draft) return {};
+        change([&](ExamsState& e) {
+            e.draft->checked = i.revision;
+            e.draft->check = i.check;
+        });
+        return {};
+    }
+    Effects operator()(const exam_wish::DraftSaved& i) const {
+        if (!exams_of(s).draft) return {};
+        change([&](ExamsState& e) {
+            e.draft->changed = false;
+            e.draft->opened_as = i.blueprint_id;
+            e.supervise.selected = i.blueprint_id;
+        });
+        tell_exam(s, Toast::Tone::good, "desktop.blueprint.saved");
+        return {exam_effect(exam_task::Load{})};
+    }
+
     Effects operator()(const exam_wish::Loaded& i) const {
         change([&](ExamsState& e) {
             ExamsState fresh = i.exams;
@@ -138,6 +205,7 @@ struct ExamUpdate {
             fresh.supervise = e.supervise;
             fresh.open = e.open;
             fresh.running = e.running;
+            fresh.draft = e.draft;
             const auto known = [&](const std::string& id) {
                 return std::any_of(fresh.offers.begin(), fresh.offers.end(),
                                    [&](const ExamOffer& o) { return o.blueprint.id == id; });

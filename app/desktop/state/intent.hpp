@@ -234,8 +234,8 @@ using Effect =
                  effect::JudgeDraft, effect::ShowDebrief, effect::OpenAttempt, effect::LoadHistory, effect::CopyDebrief,
                  effect::SaveSettings, effect::TakeHint, effect::AskWhatIf, effect::PrintDebrief, effect::WritePaper,
                  effect::LoadPeople, effect::SwitchPerson, effect::AddPerson, effect::RenamePerson, effect::Nudge,
-                 effect::FillInRecord, effect::LoadAnalysis, effect::SavePlan, effect::ExportAnalysis,
-                 effect::WriteWorkbook, effect::Exam>;
+                 effect::FillInRecord, effect::LoadAnalysis, effect::PollAnalysis, effect::StopAnalysis,
+                 effect::SavePlan, effect::ExportAnalysis, effect::WriteWorkbook, effect::Exam>;
 
 using Effects = std::vector<Effect>;
 

@@ -30,7 +30,8 @@ enum class Page : std::uint8_t {
     exams,
     exam,
     sitting,
-    supervise
+    supervise,
+    blueprint
 };
 
 struct ExamsState;  // desktop/state/exam_state.hpp

@@ -43,18 +43,59 @@ struct UpdateAnalysis {
         if (!s.analysis.facts) return {};
         return {effect::ExportAnalysis{i.of_person, i.person}};
     }
+    Effects operator()(const intent::UnlockAnalysis& i) const {
+        if (i.passphrase.empty()) return {};
+        return {effect::LoadAnalysis{i.passphrase}};
+    }
+    Effects operator()(const intent::LookAtReading&) const {
+        if (!s.analysis.reading) return {};
+        return {effect::PollAnalysis{}};
+    }
+    Effects operator()(const intent::StopReading&) const {
+        if (!s.analysis.reading) return {};
+        return {effect::StopAnalysis{}};
+    }
+    Effects operator()(const intent::ReadAgain&) const { return {effect::LoadAnalysis{}}; }
+    // Large: whoever has gone to another page meanwhile comes back for it.
     Effects operator()(const intent::AnalysisLoaded& i) const {
+        forget();
         s.analysis.facts = i.facts;
-        s.analysis.analysis = app::analyse(*i.facts);
+        s.analysis.analysis = i.analysis ? *i.analysis : app::analyse(*i.facts);
+        s.analysis.sittings = i.sittings;
+        s.analysis.left_out = i.left_out;
         s.analysis.plans = i.plans;
         s.analysis.today = i.today;
-        ++s.analysis.revision;
+        return {};
+    }
+    Effects operator()(const intent::AnalysisLocked& i) const {
+        forget();
+        s.analysis.locked = true;
+        s.analysis.refused = i.refused;
+        return {};
+    }
+    Effects operator()(const intent::AnalysisReading& i) const {
+        forget();
+        if (i.stopped)
+            s.analysis.stopped = true;
+        else
+            s.analysis.reading = AnalysisState::Reading{i.done, i.total};
         return {};
     }
     Effects operator()(const intent::PlanSaved& i) const {
         s.analysis.plans[i.person] = i.plan;
         ++s.analysis.revision;
         return {};
+    }
+
+private:
+    // Nothing of what was shown before is left but what was selected.
+    void forget() const {
+        AnalysisState fresh;
+        fresh.tab = s.analysis.tab;
+        fresh.scenario = s.analysis.scenario;
+        fresh.person = s.analysis.person;
+        fresh.revision = s.analysis.revision + 1;
+        s.analysis = std::move(fresh);
     }
 };
 

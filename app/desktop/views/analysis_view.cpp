@@ -9,7 +9,7 @@
 namespace huashu::desktop {
 namespace {
 
-constexpr std::size_t most_columns = 8, most_weak = 3;
+constexpr std::size_t most_columns = 8, most_weak = 3, most_scores_shown = 200;
 constexpr double sharp = 0.3, dull = 0.2;  // Ebel's usual bounds
 
 std::string whole_number(double value) { return std::to_string(std::lround(value)); }
@@ -205,7 +205,8 @@ void add_person(const AnalysisState& state, const Speech& speech, AnalysisView& 
     if (selected == all.end()) return;
     out.person_id = selected->id;
     out.person_name = person_words(selected->name, speech);
-    out.scores = selected->scores;
+    const std::size_t shown = std::min(selected->scores.size(), most_scores_shown);
+    out.scores.assign(selected->scores.end() - static_cast<std::ptrdiff_t>(shown), selected->scores.end());
     add_person_figures(*selected, speech, out);
     add_weaknesses(*selected, speech, out);
     const auto plan = state.plans.find(selected->id);
@@ -224,6 +225,21 @@ AnalysisView make_analysis_view(const AnalysisState& state, const Speech& speech
     out.basis = speech.words("desktop.analysis.basis", {{"people", std::to_string(a.people)},
                                                         {"talks", std::to_string(a.talks)},
                                                         {"first", std::to_string(a.first_talks)}});
+    if (state.reading) {
+        out.basis.clear();
+        out.reading = state.reading->total == 0
+                          ? speech.words("desktop.analysis.reading_begins")
+                          : speech.words("desktop.analysis.reading", {{"done", std::to_string(state.reading->done)},
+                                                                      {"total", std::to_string(state.reading->total)}});
+    }
+    if (state.stopped) out.basis.clear();
+    if (a.sat > 0) out.basis += "　" + speech.words("desktop.analysis.sat", {{"count", std::to_string(a.sat)}});
+    out.is_thin = a.summed > 0;
+    if (out.is_thin)
+        out.notes.push_back(speech.words("desktop.analysis.summed", {{"count", std::to_string(a.summed)}}));
+    if (!state.left_out.empty())
+        out.notes.push_back(speech.words("desktop.analysis.left_out", {{"count", std::to_string(state.left_out.size())},
+                                                                       {"first", state.left_out.front().text}}));
     if (out.is_empty) return out;
     add_figures(a, speech, out);
     add_heat(a, speech, out);

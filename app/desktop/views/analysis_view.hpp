@@ -63,7 +63,10 @@ struct PersonOption {
 
 struct AnalysisView {
     bool is_empty = true;
+    bool is_thin = false;  ///< too many talks to play all again: papers and workbooks of all are made by commands
     std::string basis;
+    std::vector<std::string> notes;  ///< what is not in the figures, and why
+    std::string reading;             ///< how far the reading is; empty: it is done
     // where the team is weak
     std::vector<AnalysisFigure> figures;
     std::vector<HeatColumn> columns;  ///< where the team leaves most, first; at most eight
@@ -79,7 +82,7 @@ struct AnalysisView {
     std::vector<PersonOption> persons;
     std::string person_id, person_name;
     std::vector<AnalysisFigure> person_figures;
-    std::vector<int> scores;
+    std::vector<int> scores;    ///< the last ones
     std::vector<WeakRow> weak;  ///< at most three
     std::string weak_few;       ///< says that there are too few talks; empty: there are enough
     std::vector<MeasureRow> plan;

@@ -37,28 +37,16 @@ FormColumn make_column(const ExamsState& exams, const assess::Drawn& drawn, std:
 }
 
 FormsView make_forms(const ExamsState& exams, const Speech& speech) {
-    FormsView out;
     for (const ExamOffer& offer : exams.offers) {
         if (offer.blueprint.id != exams.supervise.selected) continue;
+        FormsView out;
+        if (offer.drawn) out = make_forms_view(exams, offer.blueprint, *offer.drawn, speech);
         out.title = speech.content(offer.blueprint.title);
         out.facts = speech.content(offer.blueprint.about);
         for (const Diagnostic& d : offer.problems) out.problems.push_back(to_text(d));
-        if (!offer.drawn) return out;
-        const assess::Drawn& drawn = *offer.drawn;
-        for (const assess::FormItem& item : drawn.forms.front().items) {
-            const assess::DrawRule& rule = offer.blueprint.draws[item.draw];
-            out.rows.push_back(rule.id + "　" + speech.words.name("desktop.exam.replies.", name_of(rule.replies)) +
-                               (rule.weight > 1 ? " ×" + std::to_string(rule.weight) : ""));
-        }
-        for (std::size_t f = 0; f < drawn.forms.size(); ++f)
-            out.columns.push_back(make_column(exams, drawn, f, speech));
-        out.verdict = speech.words(
-            "desktop.exam.spread",
-            {{"spread", level_words(drawn.spread_centi)}, {"tolerance", level_words(offer.blueprint.tolerance_centi)}});
-        out.shared = speech.words("desktop.exam.shared", {{"count", std::to_string(drawn.most_shared)}});
-        out.seed = speech.words("desktop.exam.seed", {{"seed", std::to_string(drawn.seed)}});
+        return out;
     }
-    return out;
+    return {};
 }
 
 SuperviseRow make_row(const SittingLine& line, const Speech& speech) {
@@ -101,6 +89,22 @@ AgreementLine make_agreement(const assess::AgreementRow& row, const std::string&
 }
 
 }  // namespace
+
+FormsView make_forms_view(const ExamsState& exams, const assess::Blueprint& blueprint, const assess::Drawn& drawn,
+                          const Speech& speech) {
+    FormsView out;
+    for (const assess::FormItem& item : drawn.forms.front().items) {
+        const assess::DrawRule& rule = blueprint.draws[item.draw];
+        out.rows.push_back(rule.id + "　" + speech.words.name("desktop.exam.replies.", name_of(rule.replies)) +
+                           (rule.weight > 1 ? " ×" + std::to_string(rule.weight) : ""));
+    }
+    for (std::size_t f = 0; f < drawn.forms.size(); ++f) out.columns.push_back(make_column(exams, drawn, f, speech));
+    out.verdict = speech.words("desktop.exam.spread", {{"spread", level_words(drawn.spread_centi)},
+                                                       {"tolerance", level_words(blueprint.tolerance_centi)}});
+    out.shared = speech.words("desktop.exam.shared", {{"count", std::to_string(drawn.most_shared)}});
+    out.seed = speech.words("desktop.exam.seed", {{"seed", std::to_string(drawn.seed)}});
+    return out;
+}
 
 SuperviseView make_supervise_view(const State& state, const Speech& speech) {
     const ExamsState& exams = exams_of(state);

@@ -27,6 +27,10 @@ struct FormsView {
     std::vector<std::string> problems;  ///< why there are none
 };
 
+/// Without title, facts and problems.
+[[nodiscard]] FormsView make_forms_view(const ExamsState& exams, const assess::Blueprint& blueprint,
+                                        const assess::Drawn& drawn, const Speech& speech);
+
 struct SuperviseRow {
     std::string id, folder, who, title, line, state;
     int machine = 0, now = 0;

@@ -49,7 +49,7 @@ TEST_CASE("integrity commands: verify and rescore find nothing in what was playe
     CHECK(office.command({"verify"}) == 0);
     CHECK(office.shows("No record was changed"));
     CHECK(office.command({"rescore"}) == 0);
-    CHECK(office.shows("Attempts as recorded: 1"));
+    CHECK(office.shows("Attempts and sittings as recorded: 1"));
 
     office.tamper("UPDATE event SET body = json_set(body, '$.score', 1) WHERE number = 1");
     CHECK(office.command({"verify"}) == 1);

@@ -15,6 +15,13 @@ struct Room {
     int width, height, per_cent;
 };
 
+// Of assessments and analysis: large text must not cut them either.
+bool is_assessed(std::string_view name) {
+    for (const std::string_view start : {"analysis", "exam", "sitting", "review", "supervise", "blueprint"})
+        if (name.starts_with(start)) return true;
+    return false;
+}
+
 void walk(const Room& room) {
     Driver d(room.language, room.width, room.height);
     Settings settings = d.state().settings;
@@ -22,10 +29,11 @@ void walk(const Room& room) {
     d.wish(intent::ChangeSettings{settings});
     Gallery gallery(d.shell(), d.backstage, false);
     for (std::size_t i = 0; i < specimens().size(); ++i) {
+        const std::string_view name = specimens()[i].name;
+        if (room.per_cent > 100 && !is_assessed(name)) continue;
         gallery.show(static_cast<int>(i));
         d.tick(3);
         CHECK(d.ui().tags.all().size() > 3);
-        const std::string_view name = specimens()[i].name;
         // Names and replies of other people may be longer than any room.
         if (name != "play-rare-characters") check_screen(d, std::string(name));
     }
@@ -38,6 +46,7 @@ TEST_CASE("gallery: every state of every screen in three languages") {
         CAPTURE(name_of(language));
         walk({language, 1280, 800, 100});
         walk({language, 1920, 1080, 100});
+        walk({language, 1280, 800, 175});
     }
 }
 

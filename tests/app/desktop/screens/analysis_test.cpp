@@ -42,7 +42,7 @@ TEST_CASE("analysis: scenarios as questions, and the workbook") {
     CHECK(d.find("analysis.unused.0"));  // nobody takes the third choice
     CHECK(d.click("analysis.export"));
     REQUIRE(d.last_effect<effect::WriteWorkbook>());
-    CHECK(d.last_effect<effect::WriteWorkbook>()->tables.size() == 3);
+    CHECK(d.last_effect<effect::WriteWorkbook>()->tables.size() == 4);
 }
 
 TEST_CASE("analysis: without results it says what to do next") {

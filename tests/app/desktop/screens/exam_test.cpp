@@ -1,6 +1,9 @@
 // An assessment as people take and review it: the real backstage, the small library, no window.
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <thread>
+
 #include "app/desktop/driver.hpp"
 #include "app/small_library.hpp"
 #include "desktop/live/exam_backstage.hpp"
@@ -209,4 +212,106 @@ TEST_CASE("exam screens: without a name the list of people opens first") {
     REQUIRE(d.click("exam.begin"));
     CHECK(d.state().people.choosing);
     CHECK(d.state().page == Page::exams);
+}
+
+TEST_CASE("blueprint screen: written from nothing, told at once whether it can be filled, saved, and sat") {
+    const ExamHouse house("choice");
+    Driver& d = *house.driver;
+    REQUIRE(d.click("exam.supervise"));
+    REQUIRE(d.click("supervise.new"));
+    REQUIRE(d.state().page == Page::blueprint);
+    const auto draft = [&]() -> const BlueprintDraft& { return *exams_of(d.state()).draft; };
+    d.resize(1280, 2400);
+    CHECK(draft().check.problems.size() == 1);  // it has no title yet
+    CHECK_FALSE(d.click("blueprint.save"));
+    REQUIRE(d.click("blueprint.title"));
+    d.type(U"秋季抽查");
+    REQUIRE(d.click("blueprint.id"));
+    d.key(Key::a, {.ctrl = true});
+    d.type(U"autumn");
+    CHECK(draft().value.blueprint.title == "秋季抽查");
+    CHECK(draft().value.blueprint.id == "autumn");
+    // The small library has one scenario; three are asked for.
+    d.now_s += 1;
+    d.tick(3);
+    REQUIRE(draft().checked == draft().revision);
+    REQUIRE(draft().check.problems.size() == 1);
+    CHECK(draft().check.problems[0].code == "draw-not-filled");
+    CHECK(d.shows("blueprint.problems"));
+    d.ui().focus.clear();
+    for (int i = 0; i < 2; ++i) {
+        const Tag* count = d.find("blueprint.draw.0.count");
+        REQUIRE(count != nullptr);
+        d.click_at(count->box.x0 + 8, count->box.mid_y());
+    }
+    CHECK(draft().value.blueprint.draws[0].count == 1);
+    const Tag* forms = d.find("blueprint.forms");
+    REQUIRE(forms != nullptr);
+    d.click_at(forms->box.x0 + 8, forms->box.mid_y());
+    d.click_at(forms->box.x0 + 8, forms->box.mid_y());
+    REQUIRE(d.click("blueprint.family.abuse"));
+    REQUIRE(d.click("blueprint.draw.0.complaint.facility"));
+    REQUIRE(d.click("blueprint.draw.0.kinds"));
+    d.key(Key::escape);  // closes the list, not the page
+    CHECK(d.state().page == Page::blueprint);
+    d.now_s += 1;
+    d.tick(3);
+    CHECK(draft().check.problems.empty());
+    CHECK(draft().check.drawn.has_value());
+    d.key(Key::z, {.ctrl = true});
+    CHECK(draft().value.blueprint.draws[0].complaints.empty());
+    d.key(Key::y, {.ctrl = true});
+    CHECK(draft().value.blueprint.draws[0].complaints.size() == 1);
+    d.key(Key::escape);
+    CHECK(draft().leaving);  // asks first
+    REQUIRE(d.click("blueprint.stay"));
+    d.now_s += 1;
+    d.tick(3);
+    d.key(Key::s, {.ctrl = true});
+    CHECK_FALSE(draft().changed);
+    const auto saved = assess::load_blueprint(house.folder.path() + "/blueprints/autumn.json");
+    REQUIRE_MESSAGE(saved.has_value(), (saved ? "" : saved.error().diagnostics.front().text));
+    CHECK(saved->title == "秋季抽查");
+    CHECK(saved->marking.fatal.families == std::vector<scoring::Family>{scoring::Family::abuse});
+    d.key(Key::escape);
+    CHECK(d.state().page == Page::supervise);
+    CHECK(d.shows("supervise.blueprint.autumn"));
+    REQUIRE(d.click("supervise.edit"));
+    CHECK(draft().opened_as == "autumn");
+}
+
+TEST_CASE("analysis screen: locked where a passphrase is set, read in the background, a sitting among the talks") {
+    const ExamHouse house("choice");
+    Driver& d = *house.driver;
+    house.begin();
+    REQUIRE(d.click("play.choice.b"));
+    REQUIRE(d.click("play.choice.a"));
+    REQUIRE(d.click("play.exam.go_on"));
+    {
+        app::SupervisorLock lock(const_cast<ExamHouse&>(house).records.value(), {.passes = 1, .memory = 1u << 20});
+        REQUIRE(lock.set("correct horse battery").has_value());
+    }
+    d.wish(intent::Go{Page::analysis});
+    CHECK(d.state().analysis.locked);
+    REQUIRE(d.shows("analysis.passphrase"));
+    REQUIRE(d.click("analysis.passphrase"));
+    d.type(U"wrong horse");
+    REQUIRE(d.click("analysis.unlock"));
+    CHECK(d.state().analysis.refused);
+    CHECK(d.state().analysis.facts == nullptr);
+    REQUIRE(d.click("analysis.passphrase"));
+    d.type(U"correct horse battery");
+    REQUIRE(d.click("analysis.unlock"));
+    for (int i = 0; i < 500 && d.state().analysis.reading; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        d.now_s += 1;
+        d.tick(2);
+    }
+    REQUIRE(d.state().analysis.facts != nullptr);
+    CHECK(d.state().analysis.analysis.talks == 1);
+    CHECK(d.state().analysis.analysis.sat == 1);
+    CHECK(d.state().analysis.sittings.size() == 1);
+    d.wish(intent::Go{Page::home});
+    d.wish(intent::Go{Page::analysis});
+    CHECK_FALSE(d.state().analysis.locked);  // until another person comes
 }
