@@ -32,7 +32,7 @@ Blueprint sound_draft() {
     return b;
 }
 
-std::vector<std::string> codes_of(const DraftCheck& check) {
+std::vector<std::string> draft_codes_of(const DraftCheck& check) {
     std::vector<std::string> out;
     for (const DraftProblem& p : check.problems) out.push_back(p.code);
     return out;
@@ -84,7 +84,7 @@ TEST_CASE("draft: every shipped blueprint, and one with every field, is written 
 TEST_CASE("draft: the forms that are shown are those that the saved file gives") {
     const Blueprint b = sound_draft();
     const DraftCheck check = check_draft(b, small_pool(), {}, {});
-    CHECK(codes_of(check).empty());
+    CHECK(draft_codes_of(check).empty());
     CHECK(check.fitting == std::vector<int>{12});
     REQUIRE(check.drawn);
     const auto saved = parse_blueprint("x/autumn.json", to_text(b));
@@ -96,7 +96,7 @@ TEST_CASE("draft: each mistake is told, with what it is about") {
     const auto check = [](const auto& spoil, const std::set<std::string>& rules = {}) {
         Blueprint b = sound_draft();
         spoil(b);
-        return codes_of(check_draft(b, small_pool(), rules, {"taken"}));
+        return draft_codes_of(check_draft(b, small_pool(), rules, {"taken"}));
     };
     CHECK(check([](Blueprint& b) { b.title = " "; }) == Codes{"no-title"});
     for (const char* id : {"", "A", "1a", "a--b", "a-", "考核", "a/b"})
@@ -127,7 +127,7 @@ TEST_CASE("draft: each mistake is told, with what it is about") {
     }();
     const DraftCheck differ = check_draft(differing, small_pool(), {}, {});
     if (!differ.problems.empty()) {
-        CHECK(codes_of(differ) == Codes{"forms-differ"});
+        CHECK(draft_codes_of(differ) == Codes{"forms-differ"});
         CHECK(differ.drawn);  // to be looked at
     }
 }
