@@ -6,6 +6,7 @@
 
 #include "desktop/editor/author_state.hpp"
 #include "desktop/editor/publish_state.hpp"
+#include "desktop/state/one_of.hpp"
 
 namespace huashu::desktop {
 
@@ -118,7 +119,7 @@ struct Failed {
 };
 }  // namespace wish
 
-using AuthorWish =
+using AuthorWishKinds =
     std::variant<wish::OpenShelf, wish::NameDraft, wish::StopNaming, wish::NewDraft, wish::OpenDraft, wish::CloseDraft,
                  wish::StayAtDesk, wish::LeaveUnsaved, wish::Edit, wish::Undo, wish::Redo, wish::Select, wish::Reveal,
                  wish::ShowSheet, wish::ShowSide, wish::Save, wish::Recover, wish::Check, wish::Poll, wish::Watch,
@@ -127,6 +128,10 @@ using AuthorWish =
                  wish::SendRobots, wish::OpenRules, wish::Publish, wish::ShelfLoaded, wish::DraftOpened, wish::Saved,
                  wish::Reported, wish::PlanMade, wish::TrialShown, wish::TrialRefused, wish::RobotsBack,
                  wish::ChangedOutside, wish::Merged, wish::NoWay, wish::Published, wish::Failed>;
+extern template struct OneOf<AuthorWishKinds>;
+struct AuthorWish : OneOf<AuthorWishKinds> {
+    using OneOf::OneOf;
+};
 using AuthorWishes = std::vector<AuthorWish>;
 
 namespace task {
@@ -200,10 +205,14 @@ struct SendRobots {
 struct Leave {};  ///< lets go of what runs for the desk
 }  // namespace task
 
-using AuthorTask = std::variant<task::LoadShelf, task::Make, task::Open, task::Save, task::Recover, task::Check,
-                                task::LayOut, task::KeepPlaces, task::Poll, task::Watch, task::ReadTheirs,
-                                task::MergeTheirs, task::FindWay, task::PlayTrial, task::BeginTrial, task::SayInTrial,
-                                task::TakeBack, task::KeepPlay, task::SendRobots, task::Leave>;
+using AuthorTaskKinds = std::variant<task::LoadShelf, task::Make, task::Open, task::Save, task::Recover, task::Check,
+                                     task::LayOut, task::KeepPlaces, task::Poll, task::Watch, task::ReadTheirs,
+                                     task::MergeTheirs, task::FindWay, task::PlayTrial, task::BeginTrial,
+                                     task::SayInTrial, task::TakeBack, task::KeepPlay, task::SendRobots, task::Leave>;
+extern template struct OneOf<AuthorTaskKinds>;
+struct AuthorTask : OneOf<AuthorTaskKinds> {
+    using OneOf::OneOf;
+};
 
 /// What an update asks for: tasks, and what there is to tell: a message by its key in the words, or what failed.
 struct AuthorOutcome {

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "desktop/editor/publish_state.hpp"
+#include "desktop/state/one_of.hpp"
 
 namespace huashu::desktop {
 
@@ -46,11 +47,15 @@ struct Failed {
 };
 }  // namespace publish_wish
 
-using PublishWish =
+using PublishWishKinds =
     std::variant<publish_wish::Open, publish_wish::Close, publish_wish::Submit, publish_wish::SendBack,
                  publish_wish::Publish, publish_wish::Restore, publish_wish::Measure, publish_wish::StopMeasuring,
                  publish_wish::Poll, publish_wish::Shown, publish_wish::Stepped, publish_wish::Restored,
                  publish_wish::Measuring, publish_wish::Measured, publish_wish::Failed>;
+extern template struct OneOf<PublishWishKinds>;
+struct PublishWish : OneOf<PublishWishKinds> {
+    using OneOf::OneOf;
+};
 using PublishWishes = std::vector<PublishWish>;
 
 namespace publish_task {
@@ -80,9 +85,13 @@ struct Stop {};
 struct Poll {};
 }  // namespace publish_task
 
-using PublishTask =
+using PublishTaskKinds =
     std::variant<publish_task::Show, publish_task::Submit, publish_task::SendBack, publish_task::Publish,
                  publish_task::Restore, publish_task::Measure, publish_task::Stop, publish_task::Poll>;
+extern template struct OneOf<PublishTaskKinds>;
+struct PublishTask : OneOf<PublishTaskKinds> {
+    using OneOf::OneOf;
+};
 
 struct PublishOutcome {
     std::vector<PublishTask> tasks;

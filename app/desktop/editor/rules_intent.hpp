@@ -6,6 +6,7 @@
 
 #include "desktop/editor/publish_state.hpp"
 #include "desktop/editor/rules_state.hpp"
+#include "desktop/state/one_of.hpp"
 
 namespace huashu::desktop {
 
@@ -117,7 +118,7 @@ struct Failed {
 };
 }  // namespace rule_wish
 
-using RuleWish = std::variant<
+using RuleWishKinds = std::variant<
     rule_wish::Open, rule_wish::New, rule_wish::Close, rule_wish::Stay, rule_wish::LeaveUnsaved, rule_wish::Edit,
     rule_wish::Undo, rule_wish::Redo, rule_wish::SelectRule, rule_wish::SelectList, rule_wish::Reveal,
     rule_wish::ShowSheet, rule_wish::ShowSide, rule_wish::SetFilter, rule_wish::AddRule, rule_wish::CopyRule,
@@ -127,6 +128,10 @@ using RuleWish = std::variant<
     rule_wish::TakeWords, rule_wish::DropWords, rule_wish::WriteWords, rule_wish::Label, rule_wish::Unlabel,
     rule_wish::Learn, rule_wish::Opened, rule_wish::Saved, rule_wish::Reported, rule_wish::ChangedOutside,
     rule_wish::WordsRead, rule_wish::WordsWritten, rule_wish::Labelled, rule_wish::Learned, rule_wish::Failed>;
+extern template struct OneOf<RuleWishKinds>;
+struct RuleWish : OneOf<RuleWishKinds> {
+    using OneOf::OneOf;
+};
 using RuleWishes = std::vector<RuleWish>;
 
 namespace rule_task {
@@ -173,9 +178,13 @@ struct Learn {
 };
 }  // namespace rule_task
 
-using RuleTask = std::variant<rule_task::Open, rule_task::New, rule_task::Save, rule_task::Recover, rule_task::Check,
-                              rule_task::Poll, rule_task::Watch, rule_task::ReadTheirs, rule_task::ReadWords,
-                              rule_task::WriteWords, rule_task::Relabel, rule_task::Learn>;
+using RuleTaskKinds = std::variant<rule_task::Open, rule_task::New, rule_task::Save, rule_task::Recover,
+                                   rule_task::Check, rule_task::Poll, rule_task::Watch, rule_task::ReadTheirs,
+                                   rule_task::ReadWords, rule_task::WriteWords, rule_task::Relabel, rule_task::Learn>;
+extern template struct OneOf<RuleTaskKinds>;
+struct RuleTask : OneOf<RuleTaskKinds> {
+    using OneOf::OneOf;
+};
 
 struct RulesOutcome {
     std::vector<RuleTask> tasks;

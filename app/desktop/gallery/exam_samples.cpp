@@ -267,20 +267,20 @@ BlueprintDraft sample_draft_blueprint(bool sound) {
 }
 
 Intents sample_exam_answer(const ExamEffect& effect) {
-    if (std::holds_alternative<exam_task::Load>(effect.what)) return {exam_intent(exam_wish::Loaded{sample_exams()})};
-    if (std::holds_alternative<exam_task::Supervise>(effect.what))
+    if (std::holds_alternative<exam_task::Load>(effect)) return {exam_intent(exam_wish::Loaded{sample_exams()})};
+    if (std::holds_alternative<exam_task::Supervise>(effect))
         return {exam_intent(exam_wish::SupervisionShown{sample_supervision()})};
-    if (const auto* open = std::get_if<exam_task::OpenSitting>(&effect.what))
+    if (const auto* open = std::get_if<exam_task::OpenSitting>(&effect))
         return {exam_intent(exam_wish::SittingShown{sample_open_sitting(
             open->as_supervisor ? SampleSitting::contested : SampleSitting::confirmed, open->as_supervisor)})};
-    if (std::holds_alternative<exam_task::Begin>(effect.what) || std::holds_alternative<exam_task::GoOn>(effect.what)) {
+    if (std::holds_alternative<exam_task::Begin>(effect) || std::holds_alternative<exam_task::GoOn>(effect)) {
         RunningExam running;
         running.sitting = sample_sitting(SampleSitting::running).sitting;
         running.left_ms = 14 * 60'000;
         running.ended_title = "說定了時間";
         return {exam_intent(exam_wish::RunningShown{std::move(running)})};
     }
-    if (std::holds_alternative<exam_task::NextScenario>(effect.what)) {
+    if (std::holds_alternative<exam_task::NextScenario>(effect)) {
         SealedPlay sealed;
         sealed.item = 1;
         sealed.count = 3;
@@ -288,12 +288,12 @@ Intents sample_exam_answer(const ExamEffect& effect) {
         sealed.item_left_ms = 7 * 60'000;
         return {exam_intent(exam_wish::TalkShown{seal(sample_talk(1)), sealed, true})};
     }
-    if (std::holds_alternative<exam_task::OpenDraft>(effect.what))
+    if (std::holds_alternative<exam_task::OpenDraft>(effect))
         return {exam_intent(exam_wish::DraftOpened{sample_draft_blueprint(true)})};
-    if (const auto* check = std::get_if<exam_task::CheckDraft>(&effect.what))
+    if (const auto* check = std::get_if<exam_task::CheckDraft>(&effect))
         return {exam_intent(exam_wish::DraftChecked{
             check->revision, assess::check_draft(check->value.blueprint, sample_pool(), {}, {})})};
-    if (const auto* save = std::get_if<exam_task::SaveDraft>(&effect.what))
+    if (const auto* save = std::get_if<exam_task::SaveDraft>(&effect))
         return {exam_intent(exam_wish::DraftSaved{save->value.blueprint.id})};
     return {};
 }

@@ -65,7 +65,7 @@ Talk seal(Talk talk) {
 
 Intents ExamBackstage::perform(const ExamEffect& effect) {
     if (world_.records() == nullptr) return {};
-    return std::visit(ExamPerforming{*this}, effect.what);
+    return std::visit(ExamPerforming{*this}, effect);
 }
 
 assess::Room ExamBackstage::room() {

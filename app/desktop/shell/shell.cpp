@@ -19,7 +19,7 @@ constexpr int longest_chain = 8;
 // Whoever goes to another page has left the author's room.
 bool goes_elsewhere(const Intent& intent) {
     const auto* exam = std::get_if<intent::Exam>(&intent);
-    if (exam != nullptr) return std::holds_alternative<exam_wish::Open>(exam->what->what);
+    if (exam != nullptr) return std::holds_alternative<exam_wish::Open>(*exam->what);
     return std::holds_alternative<intent::Go>(intent) || std::holds_alternative<intent::LeaveTalk>(intent) ||
            std::holds_alternative<intent::StartTalk>(intent);
 }

@@ -8,6 +8,7 @@
 
 #include "desktop/state/exam_state.hpp"
 #include "desktop/state/intent.hpp"
+#include "desktop/state/one_of.hpp"
 
 namespace huashu::desktop {
 
@@ -105,7 +106,7 @@ struct SupervisionShown {
 };
 }  // namespace exam_wish
 
-struct ExamIntent {
+using ExamIntentKinds =
     std::variant<exam_wish::Open, exam_wish::Select, exam_wish::Begin, exam_wish::GoOn, exam_wish::NextScenario,
                  exam_wish::Tick, exam_wish::Away, exam_wish::OpenSitting, exam_wish::ShowItem, exam_wish::Act,
                  exam_wish::StopActing, exam_wish::Finish, exam_wish::Supervise, exam_wish::Unlock, exam_wish::ShowTab,
@@ -113,14 +114,13 @@ struct ExamIntent {
                  exam_wish::CheckDraft, exam_wish::SaveDraft, exam_wish::LeaveDraft, exam_wish::StayWithDraft,
                  exam_wish::DraftOpened, exam_wish::DraftChecked, exam_wish::DraftSaved, exam_wish::Loaded,
                  exam_wish::RunningShown, exam_wish::TalkShown, exam_wish::Ticked, exam_wish::SittingShown,
-                 exam_wish::SupervisionShown>
-        what;
+                 exam_wish::SupervisionShown>;
+extern template struct OneOf<ExamIntentKinds>;
+struct ExamIntent : OneOf<ExamIntentKinds> {
+    using OneOf::OneOf;
 };
 
-template <class T>
-[[nodiscard]] Intent exam_intent(T what) {
-    return intent::Exam{std::make_shared<const ExamIntent>(ExamIntent{std::move(what)})};
-}
+[[nodiscard]] Intent exam_intent(ExamIntent what);
 
 namespace exam_task {
 struct Load {};
@@ -171,17 +171,15 @@ struct SaveDraft {
 };
 }  // namespace exam_task
 
-struct ExamEffect {
-    std::variant<exam_task::Load, exam_task::Begin, exam_task::GoOn, exam_task::NextScenario, exam_task::Answer,
-                 exam_task::Nudge, exam_task::LookAtClock, exam_task::Away, exam_task::OpenSitting, exam_task::Add,
-                 exam_task::SetAside, exam_task::Supervise, exam_task::OpenDraft, exam_task::CheckDraft,
-                 exam_task::SaveDraft>
-        what;
+using ExamEffectKinds = std::variant<exam_task::Load, exam_task::Begin, exam_task::GoOn, exam_task::NextScenario,
+                                     exam_task::Answer, exam_task::Nudge, exam_task::LookAtClock, exam_task::Away,
+                                     exam_task::OpenSitting, exam_task::Add, exam_task::SetAside, exam_task::Supervise,
+                                     exam_task::OpenDraft, exam_task::CheckDraft, exam_task::SaveDraft>;
+extern template struct OneOf<ExamEffectKinds>;
+struct ExamEffect : OneOf<ExamEffectKinds> {
+    using OneOf::OneOf;
 };
 
-template <class T>
-[[nodiscard]] Effect exam_effect(T what) {
-    return effect::Exam{std::make_shared<const ExamEffect>(ExamEffect{std::move(what)})};
-}
+[[nodiscard]] Effect exam_effect(ExamEffect what);
 
 }  // namespace huashu::desktop

@@ -295,6 +295,6 @@ Effects leave_sealed(State& state) {
     return {exam_effect(exam_task::Away{true}), exam_effect(exam_task::Load{})};
 }
 
-Effects update_exams(State& state, const ExamIntent& intent) { return std::visit(ExamUpdate{state}, intent.what); }
+Effects update_exams(State& state, const ExamIntent& intent) { return std::visit(ExamUpdate{state}, intent); }
 
 }  // namespace huashu::desktop

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "desktop/print/paper.hpp"
+#include "desktop/state/one_of.hpp"
 #include "desktop/state/state.hpp"
 
 namespace huashu::desktop {
@@ -152,7 +153,7 @@ struct Failed {
 };
 }  // namespace intent
 
-using Intent =
+using IntentKinds =
     std::variant<intent::Go, intent::SelectScenario, intent::SetFilters, intent::StartTalk, intent::ResumeTalk,
                  intent::DropTalk, intent::UndoDrop, intent::Choose, intent::Say, intent::StaySilent, intent::Typed,
                  intent::Hint, intent::LeaveTalk, intent::StayInTalk, intent::PauseTalk, intent::ShowDebrief,
@@ -164,6 +165,10 @@ using Intent =
                  intent::ToggleShortcuts, intent::DismissToast, intent::Quit, intent::HomeLoaded, intent::TalkShown,
                  intent::TurnPlayed, intent::DebriefShown, intent::HistoryLoaded, intent::DraftJudged,
                  intent::ContentArrived, intent::Told, intent::Failed, intent::Exam, AnalysisIntent>;
+extern template struct OneOf<IntentKinds>;
+struct Intent : OneOf<IntentKinds> {
+    using OneOf::OneOf;
+};
 
 using Intents = std::vector<Intent>;
 
@@ -229,13 +234,17 @@ struct SaveSettings {
 };
 }  // namespace effect
 
-using Effect =
+using EffectKinds =
     std::variant<effect::LoadHome, effect::Start, effect::Resume, effect::Drop, effect::Answer, effect::Rewind,
                  effect::JudgeDraft, effect::ShowDebrief, effect::OpenAttempt, effect::LoadHistory, effect::CopyDebrief,
                  effect::SaveSettings, effect::TakeHint, effect::AskWhatIf, effect::PrintDebrief, effect::WritePaper,
                  effect::LoadPeople, effect::SwitchPerson, effect::AddPerson, effect::RenamePerson, effect::Nudge,
                  effect::FillInRecord, effect::LoadAnalysis, effect::PollAnalysis, effect::StopAnalysis,
                  effect::SavePlan, effect::ExportAnalysis, effect::WriteWorkbook, effect::Exam>;
+extern template struct OneOf<EffectKinds>;
+struct Effect : OneOf<EffectKinds> {
+    using OneOf::OneOf;
+};
 
 using Effects = std::vector<Effect>;
 
