@@ -245,10 +245,11 @@ TEST_CASE("blueprint screen: written from nothing, told at once whether it can b
         d.click_at(count->box.x0 + 8, count->box.mid_y());
     }
     CHECK(draft().value.blueprint.draws[0].count == 1);
-    const Tag* forms = d.find("blueprint.forms");
-    REQUIRE(forms != nullptr);
-    d.click_at(forms->box.x0 + 8, forms->box.mid_y());
-    d.click_at(forms->box.x0 + 8, forms->box.mid_y());
+    for (int i = 0; i < 2; ++i) {
+        const Tag* forms = d.find("blueprint.forms");  // each frame has tags of its own
+        REQUIRE(forms != nullptr);
+        d.click_at(forms->box.x0 + 8, forms->box.mid_y());
+    }
     REQUIRE(d.click("blueprint.family.abuse"));
     REQUIRE(d.click("blueprint.draw.0.complaint.facility"));
     REQUIRE(d.click("blueprint.draw.0.kinds"));
