@@ -3,6 +3,7 @@
 #include "check/report.hpp"
 #include "model/choice_verdict.hpp"
 #include "model/scenario_data.hpp"
+#include "scoring/explanation.hpp"
 
 namespace huashu::scenarios {
 namespace {
@@ -14,16 +15,19 @@ public:
 
     void run() {
         for (const StageData& stage : data_.stages) {
-            for (const ChoiceData& choice : stage.choices)
+            for (const ChoiceData& choice : stage.choices) {
                 take(verdict_of(data_, stage, choice, engine_).judgement, choice.card.quality == Quality::best);
+                take_contexts(choice.card.text, stage);
+            }
             take(engine_.judge(stage.model, choice_moment(data_, stage)), true);
+            take_contexts(stage.model, stage);
         }
         for (const PlayData& play : data_.plays) {
             Session session = Session::start(scenario_, engine_, golden_seed, play.history);
             for (const PlayTurn& turn : play.turns)
                 if (session.waits_for() == Session::Waits::nothing || !session.take(turn.input)) break;
             for (const Turn& turn : session.turns())
-                if (turn.input.kind == Input::Kind::typed) take(turn.judgement, false);
+                if (turn.input.kind == Input::Kind::typed) take_typed(turn);
         }
     }
 
@@ -45,6 +49,18 @@ private:
         }
         for (const scoring::LedgerLine& line : judgement.ledger)
             if (line.kind == scoring::LedgerLine::Kind::earned) note(line.rule);
+    }
+
+    void take_typed(const Turn& turn) {
+        take(turn.judgement, false);
+        for (const StageData& stage : data_.stages)
+            if (stage.id == turn.stage) take_contexts(turn.text, stage);
+    }
+
+    /// A context has no finding of its own: it is met where it kept another rule from speaking.
+    void take_contexts(std::string_view text, const StageData& stage) {
+        for (const scoring::ExplainedStep& step : scoring::explain(engine_, text, choice_moment(data_, stage)).steps)
+            if (step.what == scoring::ExplainedStep::What::in_context) note(step.other);
     }
 
     const Scenario& scenario_;

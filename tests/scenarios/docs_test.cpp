@@ -98,7 +98,8 @@ TEST_CASE("docs: the example of a persona loads, with the reactions that it leav
     Json persona = parsed(personas + "/plain.json");
     take(persona, block("\"huashu-persona\""));
     persona["effects"] = parsed(personas + "/plain.json")["effects"];  // each family must have its price
-    for (const Json& effect : block("\"huashu-persona\"")["effects"]) persona["effects"].push_back(effect);
+    const Json example = block("\"huashu-persona\"");
+    for (const Json& effect : example["effects"]) persona["effects"].push_back(effect);
     const huashu::test::TemporaryFolder temporary;
     for (const Diagnostic& problem : check_persona(temporary.write("plain.json", persona.dump(1)), plain_engine()))
         CHECK_MESSAGE(false, to_text(problem));

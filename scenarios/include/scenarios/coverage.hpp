@@ -14,7 +14,8 @@
 namespace huashu::scenarios {
 
 struct LibraryCoverage {
-    /// By rule: the scenarios in which it found something, recognised an act, or was met as a requirement.
+    /// By rule: the scenarios in which it found something, recognised an act, was met as a requirement, or, a context,
+    /// kept another rule from speaking.
     std::map<std::string, std::set<std::string>> rules;
     /// By act: the scenarios in which a best choice or a model reply earned it.
     std::array<std::set<std::string>, scoring::act_count> acts;
