@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "match/literal_set.hpp"
 
@@ -41,12 +43,29 @@ constexpr std::array<Common, 6> common_pairs{{
 constexpr double usual_char = 0.3, usual_pair = 0.05;  // of those that stand in no list
 constexpr double usual_more = 0.4;                     // that a third character goes with two, and so on
 
+/// A character or a pair as a number.
+constexpr std::uint64_t key_of(std::u32string_view part) {
+    return part.size() == 1 ? std::uint64_t{part[0]} : std::uint64_t{part[0]} << 32 | part[1];
+}
+
+// By key, sorted. The first of the lists that holds a part counts.
+std::vector<std::pair<std::uint64_t, double>> common_by_key() {
+    std::vector<std::pair<std::uint64_t, double>> table;
+    for (const Common& common : common_chars)
+        for (std::size_t at = 0; at < common.chars.size(); ++at)
+            table.emplace_back(key_of(common.chars.substr(at, 1)), common.times);
+    for (const Common& common : common_pairs)
+        for (std::size_t at = 0; at + 1 < common.chars.size(); at += 2)
+            table.emplace_back(key_of(common.chars.substr(at, 2)), common.times);
+    std::stable_sort(table.begin(), table.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return table;
+}
+
 double times_of(std::u32string_view part) {
-    const auto& lists =
-        part.size() == 1 ? std::span<const Common>(common_chars) : std::span<const Common>(common_pairs);
-    for (const Common& common : lists)
-        for (std::size_t at = 0; at < common.chars.size(); at += part.size())
-            if (common.chars.substr(at, part.size()) == part) return common.times;
+    static const std::vector<std::pair<std::uint64_t, double>> table = common_by_key();
+    const auto found = std::lower_bound(table.begin(), table.end(), key_of(part),
+                                        [](const auto& row, std::uint64_t key) { return row.first < key; });
+    if (found != table.end() && found->first == key_of(part)) return found->second;
     return part.size() == 1 ? usual_char : usual_pair;
 }
 
