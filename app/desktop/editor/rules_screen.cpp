@@ -27,7 +27,7 @@ void refresh_rules(KeptView<View>& kept, std::string key, const Make& make) {
 void refresh_rule_views(const RulesDesk& desk, const Speech& speech, RulesScreen& own) {
     const std::string all = std::string(app::name_of(speech.words.language())) + "/" + std::to_string(desk.opened) +
                             "/" + std::to_string(desk.document.revision()) + "/" + std::to_string(desk.view);
-    refresh_rules(own.list, all, [&] { return make_rule_list(desk, speech); });
+    refresh_rules(own.list, all, [&] { return make_rule_list(desk, own.read, speech); });
     refresh_rules(own.problems, all, [&] { return make_rule_problems(desk, speech); });
     if (desk.sheet == RulesSheet::rules || desk.sheet == RulesSheet::pack)
         refresh_rules(own.form, all, [&] {

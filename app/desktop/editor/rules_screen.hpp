@@ -21,6 +21,7 @@ struct RulesScreen : FormKeep {
     double changed_s = -1, unrecovered_s = -1, watched_s = 0, polled_s = 0;
     unsigned desk_opened = 0;
     KeptView<RuleListView> list;
+    ReadRules read;
     KeptView<BenchView> bench_view;
     KeptView<std::vector<RuleProblemRow>> problems;
     KeptView<WordListsView> words;

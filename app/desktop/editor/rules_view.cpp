@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "desktop/views/text_search.hpp"
 #include "scoring/explanation.hpp"
 #include "scoring/text.hpp"
 
@@ -40,12 +41,11 @@ std::string of_words(const Tree& rule, const Speech& speech) {
     return dimension.empty() ? "" : speech.words.name("name.dimension.", dimension);
 }
 
-bool holds_words(const Tree& value, const std::string& words) {
-    if (value.kind() == Tree::Kind::text) return value.text().find(words) != std::string::npos;
-    const auto holds = [&](const Tree& item) { return holds_words(item, words); };
-    if (std::any_of(value.items().begin(), value.items().end(), holds)) return true;
-    return std::any_of(value.members().begin(), value.members().end(),
-                       [&](const Tree::Member& member) { return holds_words(member.value, words); });
+// All texts of a tree, each on a line of its own.
+void read_words(const Tree& value, std::u32string& words) {
+    if (value.kind() == Tree::Kind::text) words += scoring::canonicalise(value.text()).chars + U'\n';
+    for (const Tree& item : value.items()) read_words(item, words);
+    for (const Tree::Member& member : value.members()) read_words(member.value, words);
 }
 
 std::string example_text(const Tree& example) {
@@ -66,8 +66,7 @@ bool lets_through(const RulesFilter& filter, const Tree& rule, const RuleRow& ro
     if (!filter.kind.empty() && rule["kind"].text() != filter.kind) return false;
     if (!filter.of.empty() && of_rule(rule) != filter.of) return false;
     if (filter.only_wrong && row.errors + row.warnings == 0) return false;
-    if (filter.only_own && !row.own) return false;
-    return filter.search.empty() || holds_words(rule, filter.search);
+    return !filter.only_own || row.own;
 }
 
 std::string rule_place_words(const RulesDesk& desk, const std::string& pointer, const Speech& speech) {
@@ -87,10 +86,20 @@ std::string rule_place_words(const RulesDesk& desk, const std::string& pointer, 
 
 }  // namespace
 
-RuleListView make_rule_list(const RulesDesk& desk, const Speech& speech) {
+const std::u32string& ReadRules::words_of(const std::string& pointer, const Tree& rule) {
+    Read& read = read_[pointer];
+    if (!read.rule.same(rule)) {
+        read = {rule, {}};
+        read_words(rule, read.words);
+    }
+    return read.words;
+}
+
+RuleListView make_rule_list(const RulesDesk& desk, ReadRules& read, const Speech& speech) {
     RuleListView view;
     const Tree& root = desk.document.root();
     const std::unordered_map<std::string, RuleTrouble> troubles = trouble_by_rule(desk);
+    const TextSearch search(desk.filter.search);
     for (const std::string& pointer : app::rule_pointers(root)) {
         const Tree& rule = app::at(root, pointer);
         RuleRow row{pointer, rule["id"].text()};
@@ -101,6 +110,7 @@ RuleListView make_rule_list(const RulesDesk& desk, const Speech& speech) {
         row.own = desk.differing.contains(row.id) || !rule.same(app::at(desk.opened_root, pointer));
         ++view.all;
         if (!lets_through(desk.filter, rule, row)) continue;
+        if (!search.empty() && !search.finds_read(read.words_of(pointer, rule))) continue;
         row.kind = speech.words.name("desktop.rules.kind.", rule["kind"].text());
         row.of = of_words(rule, speech);
         row.headline = speech.content(headline_of(rule));
@@ -131,8 +141,9 @@ std::vector<RuleProblemRow> make_rule_problems(const RulesDesk& desk, const Spee
     return rows;
 }
 
-WordListsView make_word_lists(const RulesDesk& desk, const std::string& search, const Speech& speech) {
+WordListsView make_word_lists(const RulesDesk& desk, const std::string& looked_for, const Speech& speech) {
     WordListsView view;
+    const TextSearch search(looked_for);
     const Tree& root = desk.document.root();
     std::map<std::string, std::vector<std::string>> lists_of;  // by entry
     for (const std::string& pointer : app::word_list_pointers(root)) {
@@ -155,7 +166,7 @@ WordListsView make_word_lists(const RulesDesk& desk, const std::string& search, 
             if (other != name && row.clash.empty())
                 row.clash = speech.words("desktop.rules.word_elsewhere", {{"list", other}});
         if (!row.clash.empty()) ++view.clashes;
-        if (search.empty() || text.find(search) != std::string::npos) view.words.push_back(std::move(row));
+        if (search.finds(text)) view.words.push_back(std::move(row));
     }
     return view;
 }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "desktop/views/text_search.hpp"
 #include "desktop/views/turn_view.hpp"
-#include "scoring/text.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -31,10 +31,10 @@ bool wanted(HistoryFilter::Kind filter, RowKind kind) {
 }
 
 // Scenarios whose words hold the search; found once, because there may be thousands of attempts at a few of them.
-class Search {
+class ScenarioSearch {
 public:
-    Search(const HomeState& home, const std::string& search, const Speech& speech)
-        : home_(home), wanted_(scoring::canonicalise(search).chars), speech_(speech) {}
+    ScenarioSearch(const HomeState& home, const std::string& search, const Speech& speech)
+        : home_(home), wanted_(search), speech_(speech) {}
 
     bool finds(const std::string& scenario_id) {
         if (wanted_.empty()) return true;
@@ -44,17 +44,14 @@ public:
     }
 
 private:
-    bool holds(const std::string& text) const {
-        return scoring::canonicalise(text).chars.find(wanted_) != std::u32string::npos;
-    }
     bool look(const std::string& id) const {
         const scenarios::ScenarioCard* card = card_of(home_, id);
-        if (card == nullptr) return holds(id);
-        return holds(card->title) || holds(card->owner.name) || holds(card->persona_name) || holds(card->kind) ||
-               holds(speech_.words.name("name.kind.", card->kind));
+        if (card == nullptr) return wanted_.finds(id);
+        return wanted_.finds(card->title) || wanted_.finds(card->owner.name) || wanted_.finds(card->persona_name) ||
+               wanted_.finds(card->kind) || wanted_.finds(speech_.words.name("name.kind.", card->kind));
     }
     const HomeState& home_;
-    std::u32string wanted_;
+    TextSearch wanted_;
     const Speech& speech_;
     std::map<std::string, bool> known_;
 };
@@ -101,7 +98,7 @@ HistoryView make_history_view(const State& state, const Speech& speech) {
     const HistoryFilter& filter = state.history.filter;
     out.options = make_options(filter, speech);
     out.total = state.history.attempts.size();
-    Search search(state.home, filter.search, speech);
+    ScenarioSearch search(state.home, filter.search, speech);
     std::map<std::string, std::string> titles;
     std::map<std::string, int> before;  // by scenario; the list is walked from the first attempt on
     for (auto a = state.history.attempts.rbegin(); a != state.history.attempts.rend(); ++a) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scoring/text.hpp"
+#include "desktop/views/text_search.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -82,11 +82,6 @@ std::vector<FilterOption> make_filters(const Filters& now, const Speech& speech)
     return out;
 }
 
-// Search reads Traditional and Simplified alike, as scoring does.
-bool holds(const std::string& text, const std::u32string& wanted) {
-    return scoring::canonicalise(text).chars.find(wanted) != std::u32string::npos;
-}
-
 }  // namespace
 
 bool passes(const Filters& f, const ScenarioCard& card, bool finished) {
@@ -94,10 +89,9 @@ bool passes(const Filters& f, const ScenarioCard& card, bool finished) {
     if (f.channel && *f.channel != card.channel) return false;
     if (f.difficulty != 0 && f.difficulty != card.difficulty) return false;
     if (f.only_new && finished) return false;
-    if (f.search.empty()) return true;
-    const std::u32string wanted = scoring::canonicalise(f.search).chars;
-    return holds(card.title, wanted) || holds(card.kind, wanted) || holds(card.owner.name, wanted) ||
-           holds(card.persona_name, wanted);
+    const TextSearch search(f.search);
+    return search.finds(card.title) || search.finds(card.kind) || search.finds(card.owner.name) ||
+           search.finds(card.persona_name);
 }
 
 std::optional<ResumeBanner> make_resume(const HomeState& home, const Speech& speech) {
