@@ -1,8 +1,6 @@
 #include "desktop/editor/form_view.hpp"
 
-#include "author/document_edits.hpp"
-
-#include "desktop/editor/form_conditions.hpp"
+#include "desktop/editor/form_builder.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -10,9 +8,9 @@ namespace {
 using app::Tree;
 using FormKind = FormRow::Kind;
 
-class FormMaker {
+class FormMaker : public FormBuilder {
 public:
-    FormMaker(const AuthorDesk& desk, const Speech& speech) : desk_(desk), names_(desk.document.root(), speech) {}
+    FormMaker(const AuthorDesk& desk, const Speech& speech) : FormBuilder(desk.document.root(), speech), desk_(desk) {}
 
     void stage(const std::string& p) {
         heading("stage");
@@ -174,22 +172,9 @@ public:
         patterns("/record", "private");
     }
 
-    FormRows rows() { return std::move(rows_); }
-
 private:
-    [[nodiscard]] const Tree& at(const std::string& pointer) const { return app::at(names_.root(), pointer); }
-    [[nodiscard]] std::string field(std::string_view key) const {
-        return names_.speech().words.name("desktop.author.field.", key);
-    }
     static Tree step_text(const Tree& step) {
         return step.kind() == Tree::Kind::integer ? Tree::of(std::to_string(step.integer())) : step;
-    }
-
-    void heading(const std::string& key) {
-        rows_.push_back({.kind = FormKind::heading,
-                         .pointer = "#" + key,
-                         .label = names_.words("desktop.author.section." + key),
-                         .value = names_.words("desktop.author.about." + key)});
     }
     [[nodiscard]] Tree fresh(const std::string& list, const char* base) const {
         return Tree::of(app::fresh_id(at(list), base));
@@ -212,121 +197,6 @@ private:
     [[nodiscard]] std::vector<FormOption> with_none(std::vector<FormOption> options, const Tree& on) const {
         options.insert(options.begin(), {"", names_.words("desktop.author.none_chosen"), on.is_nothing()});
         return options;
-    }
-    void label_row(const std::string& p, const std::string& key) {
-        rows_.push_back({.kind = FormKind::key, .pointer = "#" + app::below(p, key), .label = field(key)});
-    }
-    void text(const std::string& p, const std::string& key) {
-        rows_.push_back(
-            {.kind = FormKind::text, .pointer = app::below(p, key), .label = field(key), .value = at(p)[key].text()});
-    }
-    void long_text(const std::string& p, const std::string& key) {
-        text(p, key);
-        rows_.back().multi_line = true;
-    }
-    void patterns(const std::string& p, const std::string& key) {
-        rows_.push_back({.kind = FormKind::patterns, .pointer = app::below(p, key), .label = field(key)});
-    }
-    void number(const std::string& p, const std::string& key, int low, int high, bool optional = false) {
-        FormRow row{.kind = FormKind::number, .pointer = app::below(p, key), .label = field(key)};
-        row.low = low;
-        row.high = high;
-        row.optional = optional;
-        rows_.push_back(std::move(row));
-    }
-    void range(const std::string& p, const std::string& key) {
-        rows_.push_back({.kind = FormKind::range, .pointer = app::below(p, key), .label = field(key)});
-    }
-    void pick(const std::string& p, const std::string& key, std::vector<FormOption> options) {
-        FormRow row{.kind = FormKind::pick, .pointer = app::below(p, key), .label = field(key)};
-        row.options = std::move(options);
-        rows_.push_back(std::move(row));
-    }
-    void add(const std::string& list, const std::string& what, int depth = 0) {
-        rows_.push_back({.kind = FormKind::add,
-                         .pointer = list,
-                         .label = names_.words("desktop.author.add." + what),
-                         .depth = depth});
-    }
-
-    template <class Body>
-    void each(const std::string& list, const Body& body) {
-        for (std::size_t i = 0; i < at(list).items().size(); ++i) {
-            FormRow head{.kind = FormKind::item, .pointer = app::below(list, i)};
-            head.label = at(head.pointer)["id"].text();
-            head.movable = true;
-            const std::string pointer = head.pointer;
-            rows_.push_back(std::move(head));
-            body(pointer);
-        }
-    }
-
-    // Wordings: plain ones, and those under a condition.
-    void lines(const std::string& list, int depth) {
-        const Tree& all = at(list);
-        for (std::size_t i = 0; i < all.items().size(); ++i) {
-            const std::string p = app::below(list, i);
-            if (all.items()[i].kind() == Tree::Kind::object) {
-                guarded(p, depth);
-                continue;
-            }
-            FormRow row{.kind = FormKind::text, .pointer = p, .label = {}, .value = all.items()[i].text()};
-            row.depth = depth;
-            row.multi_line = true;
-            row.optional = true;
-            rows_.push_back(std::move(row));
-        }
-        add(list, "line", depth);
-        rows_.push_back({.kind = FormKind::add,
-                         .pointer = app::below(list, "?"),
-                         .label = names_.words("desktop.author.add.guarded"),
-                         .depth = depth});
-    }
-
-    void guarded(const std::string& p, int depth) {
-        FormRow head{.kind = FormKind::item, .pointer = p, .label = names_.words("desktop.author.guarded")};
-        head.depth = depth;
-        rows_.push_back(std::move(head));
-        add_condition_rows(rows_, names_, app::below(p, "when"), depth + 1);
-        const std::string inner = app::below(p, "lines");
-        for (std::size_t i = 0; i < at(inner).items().size(); ++i) {
-            FormRow row{.kind = FormKind::text,
-                        .pointer = app::below(inner, i),
-                        .label = {},
-                        .value = at(inner).items()[i].text()};
-            row.depth = depth + 1;
-            row.multi_line = true;
-            row.optional = true;
-            rows_.push_back(std::move(row));
-        }
-        add(inner, "line", depth + 1);
-    }
-
-    void conditions(const std::string& list) {
-        for (std::size_t i = 0; i < at(list).items().size(); ++i) {
-            FormRow head{.kind = FormKind::item, .pointer = app::below(list, i)};
-            head.label = names_.speech().words("desktop.author.goal_number", {{"number", std::to_string(i + 1)}});
-            head.movable = true;
-            const std::string pointer = head.pointer;
-            rows_.push_back(std::move(head));
-            add_condition_rows(rows_, names_, pointer, 1);
-        }
-        add(list, "goal");
-    }
-
-    void moods(const std::string& p) {
-        for (const char* key : {"anger", "trust", "patience"}) {
-            number(app::below(p, "mood"), key, -100, 100, true);
-            rows_.back().depth = 1;
-        }
-    }
-
-    void assign(const std::string& p) {
-        rows_.push_back({.kind = FormKind::assign,
-                         .pointer = app::below(p, "set"),
-                         .label = field("set"),
-                         .value = assignments_text(at(p)["set"]),
-                         .depth = 1});
     }
 
     void choice(const std::string& p) {
@@ -415,8 +285,6 @@ private:
     }
 
     const AuthorDesk& desk_;
-    FormNames names_;
-    FormRows rows_;
 };
 
 }  // namespace
@@ -448,7 +316,7 @@ FormRows make_form(const AuthorDesk& desk, const Speech& speech) {
         case AuthorSheet::script:
             break;
     }
-    return maker.rows();
+    return maker.take();
 }
 
 }  // namespace huashu::desktop
