@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/editor/author_screen.hpp"
+#include "desktop/shell/dialog_sheet.hpp"
 
 namespace huashu::desktop {
 
@@ -13,6 +14,8 @@ void edit(AuthorWishes& out, const AuthorDesk& desk, const std::string& pointer,
 
 void shelf_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
 void naming_ui(Ui& ui, Box all, const AuthorState& state, const Speech& speech, AuthorScreen& own, AuthorWishes& out);
+/// Before one leaves unsaved changes; or when the file was changed by somebody else.
+[[nodiscard]] Question question_of_desk(const std::string& id, bool leaving, const Speech& speech);
 void desk_question_ui(Ui& ui, Box all, const AuthorState& state, const Speech& speech, AuthorWishes& out);
 void desk_header_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own,
                     AuthorWishes& out);

@@ -6,7 +6,7 @@
 #include "author/stage_exchange.hpp"
 #include "desktop/editor/author_parts.hpp"
 #include "desktop/text/utf.hpp"
-#include "desktop/ui/imgui_bridge.hpp"
+#include "desktop/ui/layer.hpp"
 #include "desktop/ui/widgets.hpp"
 
 namespace huashu::desktop {
@@ -33,15 +33,6 @@ void refresh_views(const AuthorDesk& desk, const Speech& speech, AuthorScreen& o
                      [&] { return make_form(desk, speech); });
     refresh_view(own.map_view, all, [&] { return make_map_view(desk, speech); });
     refresh_view(own.side, all, [&] { return make_side_view(desk, speech); });
-}
-
-void begin_layer_over(std::string_view id, Box box) {
-    ImGui::SetNextWindowPos(top_left(box));
-    ImGui::SetNextWindowSize({box.w(), box.h()});
-    ImGui::SetNextWindowFocus();
-    ImGui::Begin(std::string(id).c_str(), nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
 }
 
 void sheets_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, AuthorWishes& out) {
@@ -222,12 +213,11 @@ void author_screen_ui(Ui& ui, Box box, const AuthorState& state, const Speech& s
         shelf_ui(ui, box, state, speech, own, out);
     ui.blocked = blocked;
     if (!question && !naming) return;
-    begin_layer_over("##author_dialog", box);
+    const Layer layer("##author_dialog", box);
     if (question)
         desk_question_ui(ui, box, state, speech, out);
     else
         naming_ui(ui, box, state, speech, own, out);
-    ImGui::End();
 }
 
 }  // namespace huashu::desktop

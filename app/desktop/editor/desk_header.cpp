@@ -108,39 +108,21 @@ void find_bar_ui(Ui& ui, Box box, const AuthorDesk& desk, const Speech& speech, 
 }
 
 // "There are unsaved changes", "somebody else has changed the file".
-void desk_question_ui(Ui& ui, Box all, const AuthorState& state, const Speech& speech, AuthorWishes& out) {
-    const app::Words& words = speech.words;
-    const bool leaving = state.leaving;
+Question question_of_desk(const std::string& id, bool leaving, const Speech& speech) {
     const std::string key = leaving ? "desktop.author.leaving." : "desktop.author.outside.";
-    const float pad = ui.px(space::wide);
-    const float width = ui.wide(540);
-    const std::string& text = words(key + "text");
-    const Box box = sheet_ui(ui, all, width,
-                             2 * pad + ui.scale.leading(Type::title) + ui.px(space::small) +
-                                 paragraph_height(ui, width - 2 * pad, text, Type::body) + pad + control_height(ui));
-    Box inner = box.inset(pad);
-    tag(ui, "author.question", box, "dialog", words(key + "title"));
-    text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words(key + "title"), Type::title, ui.theme->text);
-    inner.cut_top(ui.px(space::small));
-    paragraph(ui, inner.x0, inner.y0, inner.w(), text, Type::body, ui.theme->text_muted);
-    Box row = inner.cut_bottom(control_height(ui));
-    const ButtonSpec primary{.look = ButtonLook::primary};
-    const std::string& first = words(key + "first");
-    const std::string& second = words(key + "second");
-    const Response one =
-        button(ui, "author.question.first", row.cut_right(button_width(ui, first, primary)), first, primary);
-    row.cut_right(ui.px(space::small));
-    const Response two = button(ui, "author.question.second", row.cut_right(button_width(ui, second)), second);
-    if (!leaving) {
-        row.cut_right(ui.px(space::small));
-        const std::string& merge = words("desktop.author.outside.merge");
-        if (button(ui, "author.question.merge", row.cut_right(button_width(ui, merge)), merge))
-            ask(out, wish::MergeTheirs{});
-    }
-    if (one.clicked) ask(out, leaving ? AuthorWish{wish::StayAtDesk{}} : AuthorWish{wish::TakeTheirs{}});
-    if (two.clicked) ask(out, leaving ? AuthorWish{wish::LeaveUnsaved{}} : AuthorWish{wish::KeepMine{}});
+    const auto words = [&](const char* part) { return speech.words(key + part); };
+    return {id, words("title"), words("text"), {{id + ".first", words("first")}, {id + ".second", words("second")}}};
+}
+
+void desk_question_ui(Ui& ui, Box all, const AuthorState& state, const Speech& speech, AuthorWishes& out) {
+    const bool leaving = state.leaving;
+    Question question = question_of_desk("author.question", leaving, speech);
+    if (!leaving) question.answers.push_back({"author.question.merge", speech.words("desktop.author.outside.merge")});
+    const int given = question_ui(ui, all, question);
+    if (given == 0) ask(out, leaving ? AuthorWish{wish::StayAtDesk{}} : AuthorWish{wish::TakeTheirs{}});
+    if (given == 1) ask(out, leaving ? AuthorWish{wish::LeaveUnsaved{}} : AuthorWish{wish::KeepMine{}});
+    if (given == 2) ask(out, wish::MergeTheirs{});
     if (leaving && ui.take_key(Key::escape)) ask(out, wish::StayAtDesk{});
-    if (!one.clicked && !two.clicked && ui.focus.none()) ui.focus.set(one.id, true);
 }
 
 }  // namespace huashu::desktop

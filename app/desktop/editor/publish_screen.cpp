@@ -3,7 +3,7 @@
 #include "desktop/editor/publish_room.hpp"
 #include "desktop/shell/dialog_sheet.hpp"
 #include "desktop/text/utf.hpp"
-#include "desktop/ui/imgui_bridge.hpp"
+#include "desktop/ui/layer.hpp"
 #include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
 
@@ -147,12 +147,7 @@ void publish_sheet_ui(Ui& ui, Box all, const PublishState& state, const Speech& 
         own.view.key = key;
     }
     const PublishView& view = *own.view.view;
-    ImGui::SetNextWindowPos(top_left(all));
-    ImGui::SetNextWindowSize({all.w(), all.h()});
-    ImGui::SetNextWindowFocus();
-    ImGui::Begin("##publish_dialog", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    const Layer layer("##publish_dialog", all);
     const Box sheet = sheet_ui(ui, all, ui.wide(820), all.h() * 0.9f);
     Box inner = sheet.inset(ui.px(space::wide));
     tag(ui, "publish", sheet, "dialog", words("desktop.publish.title"));
@@ -182,7 +177,6 @@ void publish_sheet_ui(Ui& ui, Box all, const PublishState& state, const Speech& 
         history_of_publishing(ui, column, view, speech, out);
         if (!ui.editing_text) column.take_page_keys();
     }
-    ImGui::End();
     if (!state.measuring) return;
     if (ui.now_s >= own.polled_s + publish_poll_s) {
         own.polled_s = ui.now_s;

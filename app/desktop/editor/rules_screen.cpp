@@ -5,7 +5,7 @@
 #include "desktop/editor/author_parts.hpp"
 #include "desktop/shell/dialog_sheet.hpp"
 #include "desktop/text/utf.hpp"
-#include "desktop/ui/imgui_bridge.hpp"
+#include "desktop/ui/layer.hpp"
 #include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
 
@@ -202,32 +202,11 @@ void take_rules_keys(Ui& ui, RuleWishes& out) {
 }
 
 void rules_question_ui(Ui& ui, Box all, const RulesDesk& desk, const Speech& speech, RuleWishes& out) {
-    const app::Words& words = speech.words;
     const bool leaving = desk.leaving;
-    const std::string key = leaving ? "desktop.author.leaving." : "desktop.author.outside.";
-    const float pad = ui.px(space::wide);
-    const float width = ui.wide(540);
-    const std::string& text = words(key + "text");
-    const Box box = sheet_ui(ui, all, width,
-                             2 * pad + ui.scale.leading(Type::title) + ui.px(space::small) +
-                                 paragraph_height(ui, width - 2 * pad, text, Type::body) + pad + control_height(ui));
-    Box inner = box.inset(pad);
-    tag(ui, "rules.question", box, "dialog", words(key + "title"));
-    text_in(ui, inner.cut_top(ui.scale.leading(Type::title)), words(key + "title"), Type::title, ui.theme->text);
-    inner.cut_top(ui.px(space::small));
-    paragraph(ui, inner.x0, inner.y0, inner.w(), text, Type::body, ui.theme->text_muted);
-    Box row = inner.cut_bottom(control_height(ui));
-    const ButtonSpec primary{.look = ButtonLook::primary};
-    const std::string& first = words(key + "first");
-    const std::string& second = words(key + "second");
-    const Response one =
-        button(ui, "rules.question.first", row.cut_right(button_width(ui, first, primary)), first, primary);
-    row.cut_right(ui.px(space::small));
-    const Response two = button(ui, "rules.question.second", row.cut_right(button_width(ui, second)), second);
-    if (one.clicked) ask(out, leaving ? RuleWish{rule_wish::Stay{}} : RuleWish{rule_wish::TakeTheirs{}});
-    if (two.clicked) ask(out, leaving ? RuleWish{rule_wish::LeaveUnsaved{}} : RuleWish{rule_wish::KeepMine{}});
+    const int given = question_ui(ui, all, question_of_desk("rules.question", leaving, speech));
+    if (given == 0) ask(out, leaving ? RuleWish{rule_wish::Stay{}} : RuleWish{rule_wish::TakeTheirs{}});
+    if (given == 1) ask(out, leaving ? RuleWish{rule_wish::LeaveUnsaved{}} : RuleWish{rule_wish::KeepMine{}});
     if (leaving && ui.take_key(Key::escape)) ask(out, rule_wish::Stay{});
-    if (!one.clicked && !two.clicked && ui.focus.none()) ui.focus.set(one.id, true);
 }
 
 void rules_desk_ui(Ui& ui, Box box, const RulesDesk& desk, const Speech& speech, RulesScreen& own, RuleWishes& out) {
@@ -278,14 +257,8 @@ void rules_screen_ui(Ui& ui, Box box, const RulesState& state, const Speech& spe
     rules_desk_ui(ui, box, desk, speech, own, out);
     ui.blocked = blocked;
     if (!question) return;
-    ImGui::SetNextWindowPos(top_left(box));
-    ImGui::SetNextWindowSize({box.w(), box.h()});
-    ImGui::SetNextWindowFocus();
-    ImGui::Begin("##rules_dialog", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    const Layer layer("##rules_dialog", box);
     rules_question_ui(ui, box, desk, speech, out);
-    ImGui::End();
 }
 
 }  // namespace huashu::desktop

@@ -1,6 +1,7 @@
 #include "desktop/ui/menu.hpp"
 
 #include "desktop/ui/imgui_bridge.hpp"
+#include "desktop/ui/layer.hpp"
 #include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
 
@@ -86,27 +87,23 @@ int menu_layer(Ui& ui, Box all, MenuState& menu, const std::vector<MenuItem>& it
     int picked = ui.take_key(Key::enter) || ui.take_key(Key::space) ? menu.row : -1;
     const bool escaped = ui.take_key(Key::escape) || ui.take_key(Key::tab);
 
-    ImGui::SetNextWindowPos(top_left(all));
-    ImGui::SetNextWindowSize({all.w(), all.h()});
-    ImGui::SetNextWindowFocus();
-    ImGui::Begin("##menu", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-    shadow(ui, box, ui.px(radius_control));
-    fill(ui, box, ui.theme->surface, ui.px(radius_control));
-    outline(ui, box, ui.theme->line_strong, ui.px(radius_control), std::max(1.0f, ui.scale.screen));
     {
-        Scroll list(ui, "menu.list", box.inset(ui.px(space::tight)), 0);
-        for (int i = 0; i < count; ++i) {
-            const Box each{list.x0, list.y, list.x1 + ui.px(10), list.y + row};
-            if (moved != 0 && i == menu.row) list.reveal(each);
-            if (list_row(ui, each, items[static_cast<std::size_t>(i)], i == menu.row, several)) picked = i;
-            if (ui.tags.recording)
-                tag(ui, "menu." + std::to_string(i), each, "menu_item", items[static_cast<std::size_t>(i)].label);
-            list.y += row;
+        const Layer layer("##menu", all);
+        shadow(ui, box, ui.px(radius_control));
+        fill(ui, box, ui.theme->surface, ui.px(radius_control));
+        outline(ui, box, ui.theme->line_strong, ui.px(radius_control), std::max(1.0f, ui.scale.screen));
+        {
+            Scroll list(ui, "menu.list", box.inset(ui.px(space::tight)), 0);
+            for (int i = 0; i < count; ++i) {
+                const Box each{list.x0, list.y, list.x1 + ui.px(10), list.y + row};
+                if (moved != 0 && i == menu.row) list.reveal(each);
+                if (list_row(ui, each, items[static_cast<std::size_t>(i)], i == menu.row, several)) picked = i;
+                if (ui.tags.recording)
+                    tag(ui, "menu." + std::to_string(i), each, "menu_item", items[static_cast<std::size_t>(i)].label);
+                list.y += row;
+            }
         }
     }
-    ImGui::End();
     const bool outside = ImGui::IsMouseClicked(0) && !box.holds(ui.input.mouse_x, ui.input.mouse_y);
     if (escaped || outside || (picked >= 0 && !several)) close_menu(ui, menu);
     return picked < count ? picked : -1;
