@@ -2,7 +2,6 @@
 
 #include "model/choice_verdict.hpp"
 #include "run/recognise.hpp"
-#include "run/talk_score.hpp"
 
 namespace huashu::scenarios {
 
@@ -18,7 +17,7 @@ Retracing::Retracing(const Session& session, const scoring::Engine& engine)
 // Filed before the step, as the session does, so that a condition on the score counts it.
 Reply Retracing::hear(std::size_t nth) {
     const Turn& turn = session_.turns()[nth];
-    said_.push_back(turn);
+    said_.push_back({state_.stage, turn.judgement, turn.before.anger});
     heard_ = heard_in(turn);
     Reply reply{&heard_, heard_.inputs, choice_, choice_index_};
     if (turn.input.kind != Input::Kind::silence && state_.said.contains(heard_.words_hash))

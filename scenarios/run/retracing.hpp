@@ -11,6 +11,7 @@
 
 #include "model/hear.hpp"
 #include "run/step.hpp"
+#include "run/talk_score.hpp"
 
 namespace huashu::scenarios {
 
@@ -35,7 +36,7 @@ private:
     const scoring::Engine& engine_;
     State state_;
     Outcome opening_;
-    std::vector<Turn> said_;
+    std::vector<SaidTurn> said_;
     std::string owner_line_;
     Heard heard_;
     Hearer hearer_;

@@ -87,11 +87,11 @@ Result<void> Session::take(const Input& input) {
 Result<Turn> Session::answer(const Input& input) {
     const Result<void> taken = take(input);
     if (!taken) return tl::unexpected(taken.error());
-    return impl_->turns.back();
+    return impl_->written_turns().back();
 }
 
 const std::vector<OwnerLine>& Session::opening() const { return impl_->opening; }
-const std::vector<Turn>& Session::turns() const { return impl_->turns; }
+const std::vector<Turn>& Session::turns() const { return impl_->written_turns(); }
 Mood Session::mood() const { return impl_->state.mood; }
 const std::vector<MoodChange>& Session::opening_changes() const { return impl_->opening_changes; }
 const History& Session::history() const { return impl_->history; }
@@ -101,7 +101,7 @@ std::string Session::stage_title() const { return impl_->stage().title; }
 scoring::Step Session::step() const { return impl_->stage().step; }
 std::string Session::model_reply() const { return impl_->stage().model; }
 const std::optional<Ending>& Session::ending() const { return impl_->ending; }
-std::string Session::last_owner_line() const { return impl_->moment.owner_line; }
+std::string Session::last_owner_line() const { return impl_->last_owner_line(); }
 const Scenario& Session::scenario() const { return impl_->scenario; }
 int Session::turn_bound() const { return scenarios::turn_bound(impl_->data); }
 
@@ -153,7 +153,7 @@ scoring::Scorecard Session::scorecard() const { return impl_->score(impl_->data.
 SavedSession Session::save() const {
     SavedSession saved{
         impl_->scenario.card().id, impl_->data.hash, hash_of(impl_->engine->packs()), impl_->seed, {}, impl_->history};
-    for (const Turn& turn : impl_->turns) saved.inputs.push_back(turn.input);
+    for (std::size_t i = 0; i < impl_->trail.size(); ++i) saved.inputs.push_back(impl_->trail.input_of(i));
     return saved;
 }
 

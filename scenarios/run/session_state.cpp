@@ -3,7 +3,6 @@
 #include "model/choice_verdict.hpp"
 #include "model/hear.hpp"
 #include "run/recognise.hpp"
-#include "run/talk_score.hpp"
 
 namespace huashu::scenarios {
 
@@ -15,11 +14,21 @@ Session::Impl::Impl(const Scenario& of, const scoring::Engine& judge, std::uint6
       seed(seed_given),
       history(remembered),
       state(initial_state(data, history)),
-      wording(data, seed) {
+      wording(data, seed),
+      trail(data, judge) {
     moment.complaint = data.card.complaint;
     open_talk(data, state, &wording, *this, outcome);
-    take_lines(opening);
-    take_changes(opening_changes);
+    note_opening();
+}
+
+void Session::Impl::note_opening() {
+    std::string lines;
+    for (const Spoken& spoken : outcome.spoken) {
+        opening.push_back(written_line(spoken));
+        lines += (lines.empty() ? "" : "\n") + *spoken.text;
+    }
+    hear_owner(std::move(lines));
+    for (const Change& change : outcome.changes) opening_changes.push_back(written_change(change));
     opened = outcome.after;
 }
 
@@ -28,13 +37,11 @@ Result<void> Session::Impl::take_choice(const Input& input) {
     for (std::size_t i = 0; i < at.choices.size(); ++i) {
         const ChoiceData& choice = at.choices[i];
         if (choice.card.id != input.value || !is_offered(at, state, i)) continue;
-        Turn turn = begin_turn(input, choice.card.text);
         const Verdict& verdict = verdict_of(data, at, choice, *engine);
-        turn.judgement = verdict.judgement;
-        turn.quality = choice.card.quality;
+        trail.begin_choice(state, static_cast<int>(i));
         Reply reply{&verdict.heard, verdict.heard.inputs, &choice, static_cast<int>(i)};
         if (state.said.contains(verdict.heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
-        play(std::move(turn), reply);
+        play(reply);
         return {};
     }
     Diagnostic problem;
@@ -48,63 +55,28 @@ Result<void> Session::Impl::take_choice(const Input& input) {
 
 void Session::Impl::take_typed(const Input& input) {
     refresh_moment();
-    const Input sound = Input::say(repair_utf8(input.value));
-    Turn turn = begin_turn(sound, sound.value);
-    turn.judgement = engine->judge(turn.text, moment);
-    const Heard heard = hearer.hear(data, turn.text, turn.judgement);
+    std::string text = repair_utf8(input.value);
+    scoring::SharedJudgement judgement = engine->judge(text, moment);
+    const Heard heard = hearer.hear(data, text, *judgement);
+    trail.begin_typed(state, std::move(text), std::move(judgement));
     Reply reply{&heard, heard.inputs, nullptr, -1};
     if (state.said.contains(heard.words_hash)) reply.inputs |= bit(InputSort::repeat);
     if (is_copied(hearer.words(), moment.owner_line)) reply.inputs |= bit(InputSort::copied);
-    play(std::move(turn), reply);
+    play(reply);
 }
 
 void Session::Impl::take_silence() {
     refresh_moment();
-    Turn turn = begin_turn(Input::stay_silent(), {});
-    turn.judgement = engine->judge({}, moment);
+    trail.begin_silence(state, engine->judge({}, moment));
     const Heard heard = hear_silence();
-    play(std::move(turn), {&heard, heard.inputs, nullptr, -1});
-}
-
-Turn Session::Impl::begin_turn(const Input& input, std::string text) const {
-    Turn turn;
-    turn.input = input;
-    turn.text = std::move(text);
-    turn.stage = stage().id;
-    turn.step = stage().step;
-    turn.model_reply = stage().model;
-    return turn;
+    play({&heard, heard.inputs, nullptr, -1});
 }
 
 // The turn is filed before the step, so that a condition on the score counts it.
-void Session::Impl::play(Turn turn, const Reply& reply) {
-    turn.before = state.mood;
-    turns.push_back(std::move(turn));
+void Session::Impl::play(const Reply& reply) {
     scenarios::step(data, state, &wording, reply, *this, outcome);
-    Turn& filed = turns.back();
-    filed.after = outcome.after;
-    take_changes(filed.changes);
-    for (const int fact : outcome.told) filed.told.push_back(data.facts[fact].id);
-    if (filed.input.kind != Input::Kind::silence) moment.earlier.push_back(filed.text);
-    take_lines(filed.owner);
+    trail.note_outcome(outcome);
     note_ending();
-}
-
-void Session::Impl::take_changes(std::vector<MoodChange>& changes) const {
-    changes.reserve(outcome.changes.size());
-    for (const Change& change : outcome.changes)
-        changes.push_back({name_of_cause(change), change.delta.anger, change.delta.trust, change.delta.patience});
-}
-
-void Session::Impl::take_lines(std::vector<OwnerLine>& lines) {
-    if (!moment.owner_line.empty()) moment.owner_earlier.push_back(std::move(moment.owner_line));
-    moment.owner_line.clear();
-    lines.reserve(outcome.spoken.size());
-    for (const Spoken& spoken : outcome.spoken) {
-        lines.push_back({spoken.why, *spoken.text, *spoken.from});
-        if (!moment.owner_line.empty()) moment.owner_line += '\n';
-        moment.owner_line += *spoken.text;
-    }
 }
 
 void Session::Impl::note_ending() {
@@ -116,14 +88,41 @@ void Session::Impl::note_ending() {
                    Rank::worst};
 }
 
+void Session::Impl::hear_owner(std::string lines) {
+    if (!moment.owner_line.empty()) moment.owner_earlier.push_back(std::move(moment.owner_line));
+    moment.owner_line = std::move(lines);
+}
+
+// Choices are judged for themselves, so what was said before is gathered only when a typed reply needs it.
+void Session::Impl::catch_up() {
+    for (; caught_up_ < trail.size(); ++caught_up_) {
+        if (!trail.is_silence(caught_up_)) moment.earlier.push_back(trail.text_of(caught_up_));
+        hear_owner(trail.owner_text_of(caught_up_));
+    }
+}
+
 void Session::Impl::refresh_moment() {
+    catch_up();
     moment.step = stage().step;
     moment.model_reply = stage().model;
     moment.anger = state.mood.anger;
 }
 
+const std::string& Session::Impl::last_owner_line() {
+    catch_up();
+    return moment.owner_line;
+}
+
+const std::vector<Turn>& Session::Impl::written_turns() {
+    while (written_.size() < trail.size()) written_.push_back(trail.written(written_.size()));
+    return written_;
+}
+
 scoring::Scorecard Session::Impl::score(std::size_t planned) const {
-    return scorecard_of(data, *engine, turns, planned);
+    std::vector<SaidTurn> said;
+    said.reserve(trail.size());
+    for (std::size_t i = 0; i < trail.size(); ++i) said.push_back(trail.said(i));
+    return scorecard_of(data, *engine, said, planned);
 }
 
 int Session::Impl::per_cent() { return score(planned_so_far(data, state)).score; }

@@ -3,6 +3,7 @@
 
 #include "model/hear.hpp"
 #include "run/step.hpp"
+#include "run/trail.hpp"
 #include "scenarios/session.hpp"
 #include "scoring/engine.hpp"
 
@@ -18,7 +19,11 @@ struct Session::Impl final : ScoreSource {
     /// The card of the first `planned` stages of the plan.
     [[nodiscard]] scoring::Scorecard score(std::size_t planned) const;
     [[nodiscard]] int per_cent() override;
+    /// The moment in which the next reply will be judged.
     void refresh_moment();
+    [[nodiscard]] const std::string& last_owner_line();
+    /// Writes out the turns that nobody has looked at yet.
+    [[nodiscard]] const std::vector<Turn>& written_turns();
 
     Scenario scenario;  // keeps `data` alive
     const ScenarioData& data;
@@ -31,17 +36,20 @@ struct Session::Impl final : ScoreSource {
     std::vector<OwnerLine> opening;
     std::vector<MoodChange> opening_changes;
     Mood opened;
-    std::vector<Turn> turns;
+    Trail trail;
     std::optional<Ending> ending;
     scoring::Moment moment;
     Hearer hearer;
 
 private:
-    void play(Turn turn, const Reply& reply);
-    [[nodiscard]] Turn begin_turn(const Input& input, std::string text) const;
-    void take_lines(std::vector<OwnerLine>& lines);
-    void take_changes(std::vector<MoodChange>& changes) const;
+    void play(const Reply& reply);
+    void note_opening();
     void note_ending();
+    void hear_owner(std::string lines);
+    void catch_up();
+
+    std::vector<Turn> written_;
+    std::size_t caught_up_ = 0;  ///< turns whose words stand in `moment`
 };
 
 }  // namespace huashu::scenarios

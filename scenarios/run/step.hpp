@@ -43,5 +43,9 @@ void step(const ScenarioData& data, State& state, Wording* wording, const Reply&
           Outcome& out);
 
 [[nodiscard]] std::string name_of_cause(const Change& change);
+[[nodiscard]] inline MoodChange written_change(const Change& change) {
+    return {name_of_cause(change), change.delta.anger, change.delta.trust, change.delta.patience};
+}
+[[nodiscard]] inline OwnerLine written_line(const Spoken& spoken) { return {spoken.why, *spoken.text, *spoken.from}; }
 
 }  // namespace huashu::scenarios

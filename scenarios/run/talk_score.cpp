@@ -2,19 +2,18 @@
 
 namespace huashu::scenarios {
 
-scoring::Scorecard scorecard_of(const ScenarioData& data, const scoring::Engine& engine, const std::vector<Turn>& turns,
-                                std::size_t planned) {
+scoring::Scorecard scorecard_of(const ScenarioData& data, const scoring::Engine& engine,
+                                const std::vector<SaidTurn>& turns, std::size_t planned) {
     std::vector<scoring::PlannedStage> plan;
     for (std::size_t i = 0; i < planned; ++i) {
         const StageData& at = data.stages[data.plan[i]];
         plan.push_back({at.id, at.step});
     }
     std::vector<scoring::JudgedTurn> judged;
-    for (const Turn& turn : turns) {
-        int index = -1;
-        for (std::size_t i = 0; i < planned; ++i)
-            if (plan[i].id == turn.stage) index = static_cast<int>(i);
-        judged.push_back({index, turn.judgement, turn.before.anger});
+    judged.reserve(turns.size());
+    for (const SaidTurn& turn : turns) {
+        const int index = data.stages[turn.stage].planned;
+        judged.push_back({index < static_cast<int>(planned) ? index : -1, turn.judgement, turn.anger_before});
     }
     return make_scorecard(engine, data.card.complaint, plan, judged);
 }
