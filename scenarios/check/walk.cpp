@@ -4,6 +4,7 @@
 
 #include "model/choice_verdict.hpp"
 #include "model/hear.hpp"
+#include "scoring/score_only.hpp"
 
 namespace huashu::scenarios {
 
@@ -120,10 +121,10 @@ void Walker::bring_judged_to(const Walk& walk) {
 }
 
 int Walker::score(const Walk& walk, std::size_t planned) {
-    std::vector<scoring::PlannedStage> plan;
-    for (std::size_t i = 0; i < planned; ++i) {
-        const StageData& stage = data_.stages[data_.plan[i]];
-        plan.push_back({stage.id, stage.step});
+    plan_.resize(std::min(plan_.size(), planned));
+    while (plan_.size() < planned) {
+        const StageData& stage = data_.stages[data_.plan[plan_.size()]];
+        plan_.push_back({stage.id, stage.step});
     }
     bring_judged_to(walk);
     for (std::size_t i = 0; i < walk.turns.size(); ++i) {
@@ -131,7 +132,7 @@ int Walker::score(const Walk& walk, std::size_t planned) {
         judged_[i].stage = index < static_cast<int>(planned) ? index : -1;
         judged_[i].anger_before = walk.turns[i].anger_before;
     }
-    return make_scorecard(engine_, data_.card.complaint, plan, judged_).score;
+    return score_of(engine_, data_.card.complaint, plan_, judged_);
 }
 
 }  // namespace huashu::scenarios

@@ -68,6 +68,7 @@ private:
     const scoring::Engine& engine_;
     std::vector<std::array<const Heard*, 8>> heard_;  ///< by stage and choice, looked up when first needed
     std::vector<std::optional<scoring::SharedJudgement>> silences_;  ///< by stage, judged when first needed
+    std::vector<scoring::PlannedStage> plan_;                        ///< the part of it that was scored last
     std::vector<scoring::JudgedTurn> judged_;                        ///< of the walk that was scored last
     std::vector<WalkTurn> judged_of_;
     Outcome outcome_;

@@ -1,5 +1,7 @@
 #include "judge/ledger_lines.hpp"
 
+#include <algorithm>
+
 namespace huashu::scoring {
 namespace {
 
@@ -42,6 +44,11 @@ LedgerLine finding_line(const Finding& finding, int centipoints) {
     line.instead = finding.instead;
     line.source = finding.source;
     return line;
+}
+
+int closed_sum(int sum, bool has_critical, int critical_cap) {
+    sum = std::max(sum, 0);
+    return ((has_critical ? std::min(sum, 100 * critical_cap) : sum) + 50) / 100;
 }
 
 int close_ledger(std::vector<LedgerLine>& ledger, bool has_critical, int critical_cap) {

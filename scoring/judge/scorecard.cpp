@@ -5,6 +5,7 @@
 #include "judge/engine_access.hpp"
 #include "judge/ledger_lines.hpp"
 #include "judge/shares.hpp"
+#include "scoring/score_only.hpp"
 
 namespace huashu::scoring {
 namespace {
@@ -27,11 +28,12 @@ struct Met {
 class Scorer {
 public:
     Scorer(const Program& program, Complaint complaint, const std::vector<PlannedStage>& plan,
-           const std::vector<JudgedTurn>& turns)
+           const std::vector<JudgedTurn>& turns, bool with_lines)
         : program_(program),
           complaint_(complaint),
           plan_(plan),
           turns_(turns),
+          with_lines_(with_lines),
           turns_in_(plan.size()),
           met_(program.requirements.size()) {}
 
@@ -44,7 +46,8 @@ public:
         weigh_credits();
         for (const Credit& credit : credits_) settle(credit);
         for (std::size_t i = 0; i < turns_.size(); ++i) charge(i);
-        card_.score = close_ledger(card_.ledger, card_.has_critical, program_.rubric.critical_cap);
+        card_.score = with_lines_ ? close_ledger(card_.ledger, card_.has_critical, program_.rubric.critical_cap)
+                                  : closed_sum(sum_, card_.has_critical, program_.rubric.critical_cap);
         return std::move(card_);
     }
 
@@ -102,21 +105,30 @@ private:
     }
 
     void settle(const Credit& credit) {
-        LedgerLine line = credit.requirement != nullptr ? settle_requirement(credit) : settle_clean(credit);
-        card_.dimensions[static_cast<std::size_t>(credit.dimension)].earned_centipoints += line.centipoints;
-        card_.ledger.push_back(std::move(line));
+        const Met* met = credit.requirement != nullptr ? met_for(credit) : nullptr;
+        const bool is_earned = credit.requirement != nullptr ? met != nullptr : is_clean(credit);
+        const int earned = is_earned ? credit.centipoints : 0;
+        card_.dimensions[static_cast<std::size_t>(credit.dimension)].earned_centipoints += earned;
+        sum_ += earned;
+        if (!with_lines_) return;
+        card_.ledger.push_back(credit.requirement != nullptr ? settled_requirement(credit, met)
+                                                             : settled_clean(credit, earned, is_earned));
     }
 
-    LedgerLine settle_requirement(const Credit& credit) {
-        if (credit.stage > reached_) return requirement_line(*credit.requirement, false, credit.centipoints);
-        for (const Met& met : all_met(*credit.requirement)) {
-            if (met.stage > credit.stage) continue;
-            LedgerLine line = requirement_line(*credit.requirement, true, credit.centipoints);
-            line.turn = met.turn;
-            line.span = met.span;
-            return line;
-        }
-        return requirement_line(*credit.requirement, false, credit.centipoints);
+    /// The first turn that met the credit's requirement in its stage or before; null: none.
+    const Met* met_for(const Credit& credit) {
+        if (credit.stage > reached_) return nullptr;
+        for (const Met& met : all_met(*credit.requirement))
+            if (met.stage <= credit.stage) return &met;
+        return nullptr;
+    }
+
+    static LedgerLine settled_requirement(const Credit& credit, const Met* met) {
+        LedgerLine line = requirement_line(*credit.requirement, met != nullptr, credit.centipoints);
+        if (met == nullptr) return line;
+        line.turn = met->turn;
+        line.span = met->span;
+        return line;
     }
 
     /// The turns that met it and stand in an earlier stage than all such turns before: the first of them that stands in
@@ -146,12 +158,12 @@ private:
         return std::nullopt;
     }
 
-    LedgerLine settle_clean(const Credit& credit) const {
+    static LedgerLine settled_clean(const Credit& credit, int earned, bool is_earned) {
         LedgerLine line;
-        line.kind = is_clean(credit) ? LedgerLine::Kind::earned : LedgerLine::Kind::missed;
+        line.kind = is_earned ? LedgerLine::Kind::earned : LedgerLine::Kind::missed;
         line.dimension = credit.dimension;
         line.possible_centipoints = credit.centipoints;
-        line.centipoints = line.kind == LedgerLine::Kind::earned ? credit.centipoints : 0;
+        line.centipoints = earned;
         return line;
     }
 
@@ -193,9 +205,11 @@ private:
         if (finding.points == 0 && finding.paid_by.empty()) return;
         const int stages = static_cast<int>(plan_.size());
         const int cost = (100 * finding.points + stages / 2) / stages;
+        card_.dimensions[static_cast<std::size_t>(finding.dimension)].lost_centipoints += cost;
+        sum_ -= cost;
+        if (!with_lines_) return;
         LedgerLine line = finding_line(finding, cost);
         line.turn = turn;
-        card_.dimensions[static_cast<std::size_t>(finding.dimension)].lost_centipoints += cost;
         card_.ledger.push_back(std::move(line));
     }
 
@@ -203,11 +217,13 @@ private:
     Complaint complaint_;
     const std::vector<PlannedStage>& plan_;
     const std::vector<JudgedTurn>& turns_;
+    bool with_lines_;
     std::vector<int> stage_of_;                         // by turn
     std::vector<std::vector<std::size_t>> turns_in_;    // by stage
     int reached_ = -1;                                  // the furthest stage that a turn belongs to
     std::vector<std::optional<std::vector<Met>>> met_;  // by requirement, read when first asked for
     std::vector<Credit> credits_;
+    int sum_ = 0;  // of all lines, written or not
     Scorecard card_;
 };
 
@@ -215,7 +231,12 @@ private:
 
 Scorecard make_scorecard(const Engine& engine, Complaint complaint, const std::vector<PlannedStage>& plan,
                          const std::vector<JudgedTurn>& turns) {
-    return Scorer(EngineAccess::program(engine), complaint, plan, turns).run();
+    return Scorer(EngineAccess::program(engine), complaint, plan, turns, true).run();
+}
+
+int score_of(const Engine& engine, Complaint complaint, const std::vector<PlannedStage>& plan,
+             const std::vector<JudgedTurn>& turns) {
+    return Scorer(EngineAccess::program(engine), complaint, plan, turns, false).run().score;
 }
 
 }  // namespace huashu::scoring
