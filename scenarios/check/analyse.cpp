@@ -32,6 +32,7 @@ public:
         find_extremes();
         analysis_.no_return = told(solution.no_return);
         analysis_.gentle_no_return = told(solution.gentle_no_return);
+        for (const SolvedOutdone& found : solution.outdone) add(found);
         return std::move(analysis_);
     }
 
@@ -79,6 +80,16 @@ private:
                                      *std::min_element(plays.begin(), plays.end(), by_score)});
     }
 
+    void add(const SolvedOutdone& found) {
+        const StageData& stage = data_.stages[static_cast<std::size_t>(found.stage)];
+        const auto id = [&](int choice) { return stage.choices[static_cast<std::size_t>(choice)].card.id; };
+        analysis_.rudeness_pays.push_back({{found.worse_in_the_end, "", inputs_of(walk(found.moves))},
+                                           stage.id,
+                                           id(found.worse),
+                                           id(found.better),
+                                           found.better_in_the_end});
+    }
+
     void find_extremes() {
         for (const EndingReach& reach : analysis_.endings) {
             const bool first = &reach == &analysis_.endings.front();
@@ -97,6 +108,25 @@ private:
     Solver solver_;
     Analysis analysis_;
 };
+
+}  // namespace
+
+namespace {
+
+void report_rudeness(const ScenarioData& data, const RudenessPays& found, Diagnostics& problems) {
+    for (const StageData& stage : data.stages)
+        for (const ChoiceData& choice : stage.choices)
+            if (stage.id == found.stage && choice.card.id == found.worse)
+                problems.push_back(
+                    diagnose(*data.source, choice.offset, "rudeness-pays",
+                             "after " + (found.play.inputs.empty() ? "the opening" : spelled(found.play.inputs)) +
+                                 " the choice \"" + found.worse + "\" can still come to " +
+                                 std::to_string(found.play.score) + " points, and \"" + found.better +
+                                 "\", which is better by the rules, to " + std::to_string(found.better_score),
+                             "let what \"" + found.worse + "\" costs stay lost, or what \"" + found.better +
+                                 "\" leaves open be made up for",
+                             Level::warning));
+}
 
 }  // namespace
 
@@ -124,6 +154,7 @@ Diagnostics check_analysis(const Scenario& scenario, const Analysis& analysis) {
                    (trap->critical ? "a critical finding has failed the talk"
                                    : "at most " + std::to_string(trap->play.score) + " points can be reached"),
                trap->critical ? "label that choice bad, or reword it" : "let the later stages make up for it");
+    for (const RudenessPays& found : analysis.rudeness_pays) report_rudeness(data, found, problems);
     return problems;
 }
 

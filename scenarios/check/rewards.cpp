@@ -4,6 +4,7 @@
 
 #include "check/report.hpp"
 #include "check/walk.hpp"
+#include "check/worth.hpp"
 #include "model/choice_verdict.hpp"
 
 namespace huashu::scenarios {
@@ -12,16 +13,12 @@ namespace {
 constexpr std::size_t most_compared = 60;           // turns of the best play
 constexpr std::size_t most_scored_turns = 200'000;  // of all the plays that are compared
 constexpr std::size_t least_compared = 4;
-constexpr int clearly_worse = 10;  // points between two choices by themselves
-constexpr int clearly_more = 3;    // points in the end by which a useless choice may not outdo a better one
 
 struct Way {
     int choice = 0;
-    int by_itself = 0;  ///< what the rules give the choice; nothing is worse than a critical finding
-    int in_the_end = 0;
-    bool faulty = false;  ///< breaks a rule, and does not merely fall short
+    Worth worth;
     bool best_ending = false;
-    std::string moves;
+    Walk walk;
 };
 
 class Rewards {
@@ -72,10 +69,7 @@ private:
             walker_.finish(walk, Quality::best);
             const scoring::Judgement& judgement =
                 verdict_of(check_.data, stage, stage.choices[move], check_.engine).judgement;
-            const bool critical = judgement.worst() == scoring::Severity::critical;
-            const bool faulty = judgement.worst() >= scoring::Severity::minor;
-            ways.push_back({move, critical ? 0 : judgement.score, walker_.score(walk), faulty, in_best_ending(walk),
-                            walker_.describe(walk)});
+            ways.push_back({move, worth_of(judgement, walker_.score(walk)), in_best_ending(walk), std::move(walk)});
         }
         for (const Way& worse : ways) {
             check_total(stage, worse);
@@ -87,9 +81,8 @@ private:
     static const Way* outdone(const std::vector<Way>& ways, const Way& worse) {
         const Way* found = nullptr;
         for (const Way& better : ways)
-            if (better.by_itself >= worse.by_itself + clearly_worse && better.in_the_end < worse.in_the_end &&
-                (worse.faulty || better.in_the_end + clearly_more <= worse.in_the_end) &&
-                (found == nullptr || better.in_the_end < found->in_the_end))
+            if (outdoes(worse.worth, better.worth) &&
+                (found == nullptr || better.worth.in_the_end < found->worth.in_the_end))
                 found = &better;
         return found;
     }
@@ -97,19 +90,19 @@ private:
     void report_rudeness(const StageData& stage, const Way& worse, const Way& better) const {
         const auto id = [&](const Way& way) { return "\"" + stage.choices[way.choice].card.id + "\""; };
         check_.report(stage.choices[worse.choice].offset, "rudeness-pays",
-                      "the choice " + id(worse) + " is worth " + std::to_string(worse.by_itself) + " and " +
-                          id(better) + " " + std::to_string(better.by_itself) + ", but it leads to " +
-                          std::to_string(worse.in_the_end) + " points in the end and the other to " +
-                          std::to_string(better.in_the_end),
-                      "compare the plays " + worse.moves + " and " + better.moves,
-                      worse.faulty && !better.faulty ? Level::error : Level::warning);
+                      "the choice " + id(worse) + " is worth " + std::to_string(worse.worth.by_itself) + " and " +
+                          id(better) + " " + std::to_string(better.worth.by_itself) + ", but it leads to " +
+                          std::to_string(worse.worth.in_the_end) + " points in the end and the other to " +
+                          std::to_string(better.worth.in_the_end),
+                      "compare the plays " + walker_.describe(worse.walk) + " and " + walker_.describe(better.walk),
+                      worse.worth.faulty && !better.worth.faulty ? Level::error : Level::warning);
     }
 
     /// The play with the most points must be one that ends best.
     void check_total(const StageData& stage, const Way& way) {
-        if (way.in_the_end <= score_ || way.best_ending || !best_ending_) return;
+        if (way.worth.in_the_end <= score_ || way.best_ending || !best_ending_) return;
         check_.report(stage.choices[way.choice].offset, "points-past-best-ending",
-                      "the play " + way.moves + " scores " + std::to_string(way.in_the_end) +
+                      "the play " + walker_.describe(way.walk) + " scores " + std::to_string(way.worth.in_the_end) +
                           ", more than the play that ends best (" + std::to_string(score_) + "), but does not end best",
                       "let the best ending take what this play does, or better the best choices");
     }

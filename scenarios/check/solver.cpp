@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/worth.hpp"
 #include "model/hash.hpp"
 
 namespace huashu::scenarios {
@@ -17,7 +18,7 @@ bool improves(int side, int sum, int than) { return side == best_side ? sum > th
 }  // namespace
 
 Solver::Solver(const ScenarioData& data, const scoring::Engine& engine, SolverLimits limits)
-    : data_(data), walker_(data, engine), points_(data, engine), relevance_(data), limits_(limits) {
+    : data_(data), engine_(engine), walker_(data, engine), points_(data, engine), relevance_(data), limits_(limits) {
     relevance_.add_acts(points_.acts());
     solution_.complete = limits.mood_width == 1 && points_.sound() && !relevance_.by_score();
 }
@@ -35,6 +36,7 @@ Solution Solver::run() {
     Open first;
     first.state = walker_.begin().state;
     nodes_.push_back({});
+    nodes_.back().stage = first.state.stage;
     present_.push_back(std::move(first));
     while (!present_.empty()) {
         ++turn_;
@@ -51,7 +53,11 @@ Solution Solver::run() {
         next_.clear();
         if (nodes_.size() > limits_.most_states) narrow();
     }
-    if (limits_.pass > 0 && solution_.complete) find_no_returns();  // else what was not searched would count as lost
+    if (limits_.pass > 0 && solution_.complete) {  // else what was not searched would count as lost
+        const std::vector<int> ahead = gains_ahead();
+        find_no_returns(ahead);
+        find_outdone(ahead);
+    }
     solution_.states = nodes_.size();
     return std::move(solution_);
 }
@@ -112,10 +118,11 @@ void Solver::keep(Open&& open, int parent, int move, int delta) {
         nodes_.push_back({});
         nodes_.back().critical = open.critical;
         nodes_.back().gentle = open.gentle;
+        nodes_.back().stage = open.state.stage;
         open.node = found->second;
         next_.push_back(std::move(open));
     }
-    if (limits_.pass > 0) edges_.push_back({parent, found->second, delta, false});
+    if (limits_.pass > 0) edges_.push_back({parent, found->second, delta, false, static_cast<std::int8_t>(move)});
     Node& node = nodes_[found->second];
     for (const int side : {best_side, worst_side}) {
         const int sum = nodes_[parent].sum[side] + delta;
@@ -128,7 +135,7 @@ void Solver::keep(Open&& open, int parent, int move, int delta) {
 
 void Solver::finish(const Open& open, const Node& from, int parent, int move, int delta) {
     if (points_.sound()) delta += points_.settle(open.reached, open.met, open.wording_soiled, open.manners_soiled);
-    if (limits_.pass > 0) edges_.push_back({parent, -1, delta, open.critical});
+    if (limits_.pass > 0) edges_.push_back({parent, -1, delta, open.critical, static_cast<std::int8_t>(move)});
     SolvedEnding& ending = solution_.endings[open.state.ended];
     if (ending.shortest == 0) ending.shortest = static_cast<std::size_t>(turn_);
     std::optional<SolvedPlay>* plays[2] = {open.critical ? &ending.best_critical : &ending.best,
@@ -165,8 +172,7 @@ std::vector<int> Solver::gains_ahead() const {
     return ahead;
 }
 
-void Solver::find_no_returns() {
-    const std::vector<int> ahead = gains_ahead();
+void Solver::find_no_returns(const std::vector<int>& ahead) {
     const int needed = limits_.pass * 100 - 50;  // a score is rounded half up
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
         const Node& node = nodes_[i];
@@ -178,6 +184,37 @@ void Solver::find_no_returns() {
         if (node.gentle && !solution_.gentle_no_return) solution_.gentle_no_return = found;
         if (solution_.no_return && solution_.gentle_no_return) return;
     }
+}
+
+// The edges of a node stand together: it is expanded once.
+void Solver::find_outdone(const std::vector<int>& ahead) {
+    for (std::size_t begin = 0, end = 0; begin < edges_.size(); begin = end) {
+        while (end < edges_.size() && edges_[end].from == edges_[begin].from) ++end;
+        if (!nodes_[static_cast<std::size_t>(edges_[begin].from)].critical) compare(begin, end, ahead);
+    }
+}
+
+void Solver::compare(std::size_t begin, std::size_t end, const std::vector<int>& ahead) {
+    const Node& node = nodes_[static_cast<std::size_t>(edges_[begin].from)];
+    const StageData& stage = data_.stages[static_cast<std::size_t>(node.stage)];
+    const auto points = [](int sum) { return (std::clamp(sum, 0, 10000) + 50) / 100; };
+    std::vector<std::pair<int, Worth>> ways;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Edge& edge = edges_[i];
+        if (edge.critical || (edge.to >= 0 && (nodes_[static_cast<std::size_t>(edge.to)].critical ||
+                                               ahead[static_cast<std::size_t>(edge.to)] == out_of_reach)))
+            continue;
+        const int gain = edge.gain + (edge.to < 0 ? 0 : ahead[static_cast<std::size_t>(edge.to)]);
+        const ChoiceData& choice = stage.choices[static_cast<std::size_t>(edge.move)];
+        ways.emplace_back(edge.move, worth_of(verdict_of(data_, stage, choice, engine_).judgement,
+                                              points(node.sum[best_side] + gain)));
+    }
+    for (const auto& [worse, its] : ways)
+        for (const auto& [better, other] : ways) {
+            if (!its.faulty || !outdoes(its, other) || !outdone_.insert(node.stage * 8 + worse).second) continue;
+            solution_.outdone.push_back(
+                {node.stage, worse, better, moves_to(edges_[begin].from, best_side), its.in_the_end, other.in_the_end});
+        }
 }
 
 }  // namespace huashu::scenarios

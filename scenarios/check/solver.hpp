@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "check/points.hpp"
 #include "check/relevance.hpp"
@@ -40,11 +41,19 @@ struct SolvedNoReturn {
     bool critical = false;
 };
 
+/// A choice that breaks the rules and yet can be followed by more points than a clearly better one of the same turn.
+struct SolvedOutdone {
+    int stage = 0, worse = 0, better = 0;             ///< indices
+    std::vector<int> moves;                           ///< up to that turn
+    int worse_in_the_end = 0, better_in_the_end = 0;  ///< points, played at its best from there
+};
+
 struct Solution {
     bool complete = true;  ///< every state was looked at
     std::size_t states = 0;
     std::map<int, SolvedEnding> endings;  ///< by State::ended
     std::optional<SolvedNoReturn> no_return, gentle_no_return;
+    std::vector<SolvedOutdone> outdone;  ///< each worse choice once, where the play to it is shortest
 };
 
 class Solver {
@@ -57,12 +66,14 @@ private:
         int parent[2] = {-1, -1};  ///< of the best, of the worst
         std::int8_t move[2] = {0, 0};
         int sum[2] = {0, 0};
+        int stage = 0;
         bool critical = false, gentle = true;
     };
     /// A choice from one node to another, or (to < 0) to an ending.
     struct Edge {
         int from = 0, to = 0, gain = 0;
         bool critical = false;
+        std::int8_t move = 0;
     };
     /// A state of the present turn, with what of the past its points still depend on.
     struct Open {
@@ -82,11 +93,14 @@ private:
     void keep(Open&& open, int parent, int move, int delta);
     [[nodiscard]] SolvedPlay play_to(int sum, int parent, int move, int side) const;
     void narrow();
-    void find_no_returns();
+    void find_no_returns(const std::vector<int>& ahead);
+    void find_outdone(const std::vector<int>& ahead);
+    void compare(std::size_t begin, std::size_t end, const std::vector<int>& ahead);
     [[nodiscard]] std::vector<int> gains_ahead() const;
     [[nodiscard]] std::vector<int> moves_to(int node, int side) const;
 
     const ScenarioData& data_;
+    const scoring::Engine& engine_;
     Walker walker_;
     Points points_;
     Relevance relevance_;
@@ -97,6 +111,7 @@ private:
     std::vector<Open> present_, next_;
     std::unordered_map<std::uint64_t, int> index_;  ///< of next_, by key
     int turn_ = 0;
+    std::unordered_set<int> outdone_;  ///< worse choices that were found, by stage * 8 + choice
 };
 
 }  // namespace huashu::scenarios

@@ -42,6 +42,21 @@ void play_all(Walker& walker, const Walk& walk, std::map<int, Extremes>& found, 
     }
 }
 
+int best_from(Walker& walker, const Walk& walk) {
+    std::map<int, Extremes> found;
+    std::size_t plays = 0;
+    play_all(walker, walk, found, plays);
+    int best = -1;
+    for (const auto& [ending, extremes] : found) best = std::max(best, extremes.best);
+    return best;
+}
+
+int choice_of(const StageData& stage, const std::string& id) {
+    for (std::size_t i = 0; i < stage.choices.size(); ++i)
+        if (stage.choices[i].card.id == id) return static_cast<int>(i);
+    return -1;
+}
+
 struct Reached {
     std::vector<bool> stages, endings;
 };
@@ -173,6 +188,28 @@ TEST_CASE("analysis: it knows from where on a pass is out of reach") {
     play_all(walker, walk, ahead, plays);
     REQUIRE(plays > 0);
     for (const auto& [ending, extremes] : ahead) CHECK(extremes.best < 70);
+}
+
+TEST_CASE("analysis: where rudeness pays, every play from there bears it out") {
+    const Scenario scenario = load(folder + "/unsound/rudeness-pays.json");
+    const Analysis analysis = analyse(scenario, plain_engine());
+    REQUIRE_FALSE(analysis.rudeness_pays.empty());
+    Walker walker(scenario.data(), plain_engine());
+    for (const RudenessPays& found : analysis.rudeness_pays) {
+        CAPTURE(found.worse);
+        Walk walk = walker.begin();
+        for (const Input& input : found.play.inputs)
+            walker.go(walk, choice_of(scenario.data().stages[walk.state.stage], input.value));
+        const StageData& stage = scenario.data().stages[walk.state.stage];
+        CHECK(stage.id == found.stage);
+        Walk worse = walk, better = walk;
+        walker.go(worse, choice_of(stage, found.worse));
+        walker.go(better, choice_of(stage, found.better));
+        CHECK(best_from(walker, worse) == found.play.score);
+        CHECK(best_from(walker, better) == found.better_score);
+        CHECK(found.play.score > found.better_score);
+    }
+    CHECK(analyse(small(), plain_engine()).rudeness_pays.empty());
 }
 
 TEST_CASE("analysis: with too few states it says that it is not exact") {

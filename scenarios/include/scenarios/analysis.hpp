@@ -39,6 +39,13 @@ struct NoReturn {
     bool critical = false;  ///< because of a critical finding, which fails by itself
 };
 
+/// A choice that breaks a rule and still leaves more points to be had than a clearly better one beside it.
+struct RudenessPays {
+    AnalysedPlay play;  ///< up to that turn; score: the most that the worse choice can still come to
+    std::string stage, worse, better;
+    int better_score = 0;  ///< the most that the better one can come to
+};
+
 struct Analysis {
     bool exact = false;
     std::size_t states = 0;
@@ -47,10 +54,12 @@ struct Analysis {
     /// Known only when exact.
     std::optional<NoReturn> no_return;         ///< of all plays
     std::optional<NoReturn> gentle_no_return;  ///< of plays without a choice labelled bad: a trap, when it comes early
+    std::vector<RudenessPays> rudeness_pays;   ///< each worse choice once, with the shortest play to it
 };
 
 /// What an exact analysis shows to be wrong: a pass out of reach within two turns without a choice labelled bad, a best
-/// score that is not to be had in an ending of rank best.
+/// score that is not to be had in an ending of rank best,
+/// rudeness that pays in any play.
 [[nodiscard]] Diagnostics check_analysis(const Scenario& scenario, const Analysis& analysis);
 
 /// Golden plays that hold by a hair: turns that would go another way, and bounds that would be missed, were the mood or
