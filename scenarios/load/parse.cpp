@@ -57,14 +57,15 @@ std::optional<ScenarioData> read_document(const JsonDocument& document, const Js
     Numbers numbers;
     LoadContext context = context_of(document, own, names, numbers);
     ScenarioData data = read_scenario(context, document.root, id_of_file(document.source->file()));
-    data.hash = to_hex(finish_hash(hash_text(document.source->text())));
+    const std::uint64_t hash = hash_text(document.source->text());
+    data.hash = to_hex(finish_hash(hash));
     data.asks_past = numbers.asks_past;  // of a persona, which plays in many scenarios, it is no mistake
     if (persona != nullptr) {
         Diagnostics known;  // the persona's own problems were reported with its file
         LoadContext inner = context_of(*persona, known, names, numbers);
         data.persona = read_persona(inner, persona->root, id_of_file(persona->source->file()));
         data.card.persona_name = data.persona.name;
-        data.hash = to_hex(finish_hash(hash_text(persona->source->text(), hash_text(document.source->text()))));
+        data.hash = to_hex(finish_hash(hash_text(persona->source->text(), hash)));
     }
     data.patterns = compile_patterns(numbers.patterns, lists, *document.source, own);
     scoring::PatternSet of_record = compile_patterns(numbers.record_patterns, lists, *document.source, own);

@@ -1,5 +1,7 @@
 #include "load/read_scenario.hpp"
 
+#include <algorithm>
+
 #include "load/header.hpp"
 #include "load/read_endings.hpp"
 #include "load/read_household.hpp"
@@ -105,12 +107,17 @@ std::vector<FactData> read_facts(LoadContext& context, ObjectReader& in) {
 
 std::vector<StageData> read_stages(LoadContext& context, ObjectReader& in) {
     std::vector<StageData> stages;
-    NameTable ids;
     const auto nodes = in.list("stages", true);
     stages.reserve(nodes.size());
+    int latest = -1;  // names are numbered as they first appear: one that does not go beyond the latest stood before
     for (const JsonNode& node : nodes) {
         stages.push_back(read_stage(context, node));
-        note_id(context, ids, node, stages.back().id);
+        const std::string& id = stages.back().id;
+        const int number = context.names.stages.find(id);
+        NameTable earlier;
+        if (number <= latest) earlier.add(id);
+        note_id(context, earlier, node, id);
+        latest = std::max(latest, number);
     }
     return stages;
 }
