@@ -80,13 +80,17 @@ public:
         add(std::move(*scenario));
     }
 
-    void check(bool deep) {
+    void check(const CheckDepth& depth) {
         std::vector<scenarios::Scenario> all;
         for (const auto& [file, scenario] : by_file_) all.push_back(scenario);
         for (const Diagnostics& problems : scenarios::check_scenarios(all, engine_))
             append(report_.diagnostics, problems);
-        if (!deep) return;
-        for (const scenarios::Scenario& scenario : all) look_deep(scenario);
+        for (const scenarios::Scenario& scenario : all) {
+            if (depth.deep) look_deep(scenario);
+            if (depth.way_to.empty()) continue;
+            if (WaysTo ways = ways_to(depth.way_to, scenario, engine_); !ways.parts.empty())
+                report_.ways.push_back(std::move(ways));
+        }
     }
 
 private:
@@ -128,7 +132,7 @@ CheckReport check(const Gathered& gathered, const scoring::Engine& engine, const
     CheckedScenarios checked(engine, personas, report);
     for (const std::string& folder : gathered.libraries) checked.add_library(folder);
     for (const std::string& file : gathered.scenarios) checked.add_file(file);
-    checked.check(depth.deep);
+    checked.check(depth);
     // A persona is met by itself and with each library that uses it: its problems are told once.
     sort_by_place(report.diagnostics);
     report.diagnostics.erase(std::unique(report.diagnostics.begin(), report.diagnostics.end()),

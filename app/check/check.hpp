@@ -6,6 +6,7 @@
 
 #include "check/deep.hpp"
 #include "check/gather.hpp"
+#include "check/ways.hpp"
 #include "scoring/quality.hpp"
 
 namespace huashu::app {
@@ -14,6 +15,7 @@ namespace huashu::app {
 struct CheckDepth {
     bool quality = false;  ///< what is doubtful about packs (scoring/quality.hpp); ordinary words: their ordinary.txt
     bool deep = false;     ///< every play of a scenario by choices: seconds for each
+    std::string way_to;    ///< a part of a scenario (ways.hpp), to which a shortest play is wanted; empty: none
 };
 
 struct CheckReport {
@@ -21,6 +23,7 @@ struct CheckReport {
     int rules = 0, scenarios = 0, personas = 0;
     std::vector<scoring::MutationTally> mutations;  ///< of the packs, where quality was asked for
     std::vector<AnalysedScenario> analysed;         ///< of the scenarios, when depth was asked for
+    std::vector<WaysTo> ways;  ///< of the scenarios that have such a part, when ways were asked for
     [[nodiscard]] int errors() const;
     [[nodiscard]] int warnings() const;
 };

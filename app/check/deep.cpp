@@ -1,5 +1,7 @@
 #include "check/deep.hpp"
 
+#include "check/ways.hpp"
+
 namespace huashu::app {
 namespace {
 
@@ -8,13 +10,7 @@ using scenarios::EndingReach;
 using scenarios::NoReturn;
 using scenarios::Witness;
 
-// As a line of a file of replies (replies_file.hpp). Only golden plays hold typed words: they have a name instead.
-std::string spelled(const std::vector<scenarios::Input>& inputs) {
-    std::string text;
-    for (const scenarios::Input& input : inputs) text += (text.empty() ? "=" : " =") + input.value;
-    return text;
-}
-std::string spelled(const AnalysedPlay& play) { return spelled(play.inputs); }
+std::string spelled(const AnalysedPlay& play) { return app::spelled(play.inputs); }
 
 std::string no_return_text(const Page& page, std::string_view key, const std::optional<NoReturn>& found) {
     if (!found) return {};
@@ -22,7 +18,8 @@ std::string no_return_text(const Page& page, std::string_view key, const std::op
            "\n";
 }
 
-std::string parts_text(const Page& page, const std::vector<Witness>& parts) {
+std::string parts_text(const Page& page, const scenarios::Witnesses& witnesses) {
+    const std::vector<Witness>& parts = witnesses.parts;
     std::size_t met = 0, golden = 0;
     std::string unmet;
     for (const Witness& part : parts) {
@@ -38,7 +35,10 @@ std::string parts_text(const Page& page, const std::vector<Witness>& parts) {
     return page.words("cli.deep.parts", {{"met", std::to_string(met)},
                                          {"all", std::to_string(parts.size())},
                                          {"golden", std::to_string(golden)}}) +
-           "\n" + unmet;
+           "\n" + unmet +
+           (witnesses.gave_up && met < parts.size()
+                ? "  " + page.words("cli.deep.gave_up", {{"states", std::to_string(witnesses.states)}}) + "\n"
+                : "");
 }
 
 std::string one_text(const Page& page, const AnalysedScenario& each) {
@@ -56,7 +56,7 @@ std::string one_text(const Page& page, const AnalysedScenario& each) {
     text += page.table(rows);
     text += no_return_text(page, "cli.deep.no_return", analysis.no_return);
     text += no_return_text(page, "cli.deep.gentle_no_return", analysis.gentle_no_return);
-    return text + parts_text(page, each.witnesses.parts);
+    return text + parts_text(page, each.witnesses);
 }
 
 void write_play(JsonWriter& json, std::string_view key, const AnalysedPlay& play) {
@@ -68,21 +68,6 @@ void write_play(JsonWriter& json, std::string_view key, const AnalysedPlay& play
     json.begin_array();
     for (const scenarios::Input& input : play.inputs) json.value(input.value);
     json.end_array();
-    json.end_object();
-}
-
-void write_part(JsonWriter& json, const Witness& part) {
-    json.begin_object();
-    json.member("sort", name_of(part.sort));
-    json.member("id", part.id);
-    json.member("line", part.place.line);
-    if (part.by == Witness::By::search) {
-        json.member("turns", part.inputs.size());
-        json.member("replies", spelled(part.inputs));
-    } else if (part.by == Witness::By::golden_play) {
-        json.member("turns", part.inputs.size());
-        json.member("golden_play", part.golden_play);
-    }
     json.end_object();
 }
 
@@ -121,6 +106,8 @@ void write_deep(JsonWriter& json, const std::vector<AnalysedScenario>& analysed)
         json.end_array();
         write_no_return(json, "no_return", each.analysis.no_return);
         write_no_return(json, "gentle_no_return", each.analysis.gentle_no_return);
+        json.member("parts_gave_up", each.witnesses.gave_up);
+        json.member("parts_states", each.witnesses.states);
         json.key("parts");
         json.begin_array();
         for (const Witness& part : each.witnesses.parts) write_part(json, part);

@@ -18,7 +18,8 @@ struct AnalysedScenario {
 
 /// A table for each, with plays that `huashu play --replies` takes.
 [[nodiscard]] std::string deep_text(const Page& page, const std::vector<AnalysedScenario>& analysed);
-/// A list: [{"scenario","exact","states","best","worst","endings","no_return"?,"gentle_no_return"?,"parts"}].
+/// A list: [{"scenario","exact","states","best","worst","endings","no_return"?,"gentle_no_return"?,"parts_gave_up",
+/// "parts_states","parts"}].
 void write_deep(JsonWriter& json, const std::vector<AnalysedScenario>& analysed);
 
 }  // namespace huashu::app

@@ -63,13 +63,17 @@ std::string as_json(const CheckReport& report) {
         json.key("analyses");
         write_deep(json, report.analysed);
     }
+    if (!report.ways.empty()) {
+        json.key("ways");
+        write_ways(json, report.ways);
+    }
     json.end_object();
     return out + "\n";
 }
 
 std::string as_text(const CheckReport& report, const Page& page) {
     const Words& words = page.words;
-    std::string out = deep_text(page, report.analysed);
+    std::string out = deep_text(page, report.analysed) + ways_text(page, report.ways);
     for (const Diagnostic& diagnostic : report.diagnostics) out += printable(to_text(diagnostic)) + "\n";
     for (const scoring::MutationTally& tally : report.mutations)
         out += words("cli.check.mutations", {{"change", tally.change},
@@ -85,6 +89,13 @@ std::string as_text(const CheckReport& report, const Page& page) {
            "\n";
 }
 
+bool misses_a_way(const CheckReport& report) {
+    for (const WaysTo& ways : report.ways)
+        for (const scenarios::Witness& part : ways.parts)
+            if (part.by == scenarios::Witness::By::nothing) return true;
+    return false;
+}
+
 }  // namespace
 
 CommandResult check_command(const CheckOptions& options, const GlobalOptions& globals, Io& io) {
@@ -95,11 +106,16 @@ CommandResult check_command(const CheckOptions& options, const GlobalOptions& gl
     if (!engine) return tl::unexpected(engine.error());
     const Gathered gathered = gather(options.paths);
     if (!gathered.scenarios.empty()) report_briefly(io, problems, setting->folders.pack);
-    const CheckReport report =
-        check(gathered, **engine, setting->folders.personas, {.quality = options.quality, .deep = options.deep});
+    const CheckReport report = check(gathered, **engine, setting->folders.personas,
+                                     {.quality = options.quality, .deep = options.deep, .way_to = options.way_to});
+    if (!options.way_to.empty() && report.ways.empty())
+        return wrong_usage(
+            "unknown-part", "no scenario here has a part \"" + options.way_to + "\"",
+            "name a stage, a choice (stage/choice), an ending, a fact, an event, the number of a line in "
+            "the file, or the first words of what the owner says");
     const std::string out = options.format == Format::json ? as_json(report) : as_text(report, setting->page);
     if (auto printed = print(io, out); !printed) return tl::unexpected(printed.error());
-    return report.errors() > 0 ? status_content : status_fine;
+    return report.errors() > 0 || misses_a_way(report) ? status_content : status_fine;
 }
 
 }  // namespace huashu::app

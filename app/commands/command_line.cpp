@@ -166,6 +166,7 @@ private:
         check.add_option("PATH", line_.check.paths, words_("cli.help.paths"))->required()->type_name("");
         check.add_flag("--quality", line_.check.quality, words_("cli.help.quality"));
         check.add_flag("--deep", line_.check.deep, words_("cli.help.deep"));
+        check.add_option("--way-to", line_.check.way_to, words_("cli.help.way_to"))->type_name("PART");
         format(check, line_.check.format);
     }
 

@@ -13,7 +13,7 @@ using scenarios::LibraryCoverage;
 std::vector<std::string> unmet(const LibraryCoverage& coverage, const std::vector<std::string>& ids) {
     std::vector<std::string> missing;
     for (const std::string& id : ids)
-        if (coverage.rules.count(id) == 0) missing.push_back(id);
+        if (!coverage.rules.contains(id) && !coverage.beside.contains(id)) missing.push_back(id);
     return missing;
 }
 
@@ -47,6 +47,10 @@ std::string as_json(const LibraryCoverage& coverage, const std::vector<std::stri
     json.begin_array();
     for (const std::string& id : unmet(coverage, ids)) json.value(id);
     json.end_array();
+    json.key("beside");
+    json.begin_array();
+    for (const std::string& id : coverage.beside) json.value(id);
+    json.end_array();
     json.end_object();
     return out + "\n";
 }
@@ -65,9 +69,11 @@ std::string as_text(const Page& page, const LibraryCoverage& coverage, const std
     text += page.table(rows) + "\n";
     const std::vector<std::string> missing = unmet(coverage, ids);
     for (const std::string& id : missing) text += page.words("cli.coverage.unmet", {{"rule", id}}) + "\n";
+    for (const std::string& id : coverage.beside) text += page.words("cli.coverage.beside", {{"rule", id}}) + "\n";
+    const std::size_t could = ids.size() - coverage.beside.size();
     return text +
-           page.words("cli.coverage.summary", {{"met", std::to_string(ids.size() - missing.size())},
-                                               {"rules", std::to_string(ids.size())},
+           page.words("cli.coverage.summary", {{"met", std::to_string(could - missing.size())},
+                                               {"rules", std::to_string(could)},
                                                {"scenarios", std::to_string(scenarios)},
                                                {"replies", std::to_string(coverage.replies)}}) +
            "\n";

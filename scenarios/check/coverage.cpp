@@ -71,8 +71,29 @@ private:
 
 }  // namespace
 
+namespace {
+
+std::set<std::string> asked_in(const scoring::Moment& moment, const scoring::Engine& engine) {
+    std::set<std::string> rules;
+    const scoring::SharedJudgement judgement = engine.judge({}, moment);
+    for (const scoring::LedgerLine& line : judgement->ledger)
+        if (line.kind == scoring::LedgerLine::Kind::missed && !line.rule.empty()) rules.insert(line.rule);
+    return rules;
+}
+
+std::set<std::string> asked_beside(const std::vector<Scenario>& scenarios, const scoring::Engine& engine) {
+    std::set<std::string> rules = asked_in({}, engine);
+    for (const Scenario& scenario : scenarios)
+        for (const StageData& stage : scenario.data().stages)
+            for (const std::string& rule : asked_in(choice_moment(scenario.data(), stage), engine)) rules.erase(rule);
+    return rules;
+}
+
+}  // namespace
+
 LibraryCoverage coverage_of(const std::vector<Scenario>& scenarios, const scoring::Engine& engine) {
     LibraryCoverage coverage;
+    coverage.beside = asked_beside(scenarios, engine);
     for (const Scenario& scenario : scenarios) Gatherer(scenario, engine, coverage).run();
     return coverage;
 }

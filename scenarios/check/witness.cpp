@@ -16,7 +16,8 @@ namespace {
 
 class WitnessSearch {
 public:
-    WitnessSearch(const Scenario& scenario, const scoring::Engine& engine, const AnalysisLimits& limits)
+    WitnessSearch(const Scenario& scenario, const scoring::Engine& engine, const AnalysisLimits& limits,
+                  const std::function<bool(const Witness&)>& wanted)
         : scenario_(scenario),
           data_(scenario.data()),
           engine_(engine),
@@ -26,12 +27,14 @@ public:
           parts_(data_) {
         relevance_.tell_lines_apart(data_);
         found_.exact = !relevance_.by_score();
+        for (const Witness& part : parts_.all()) wanted_.push_back(!wanted || wanted(part));
+        left_ = std::count(wanted_.begin(), wanted_.end(), true);
     }
 
     Witnesses run() {
         search();
         for (const PlayData& play : data_.plays)
-            if (left() > 0) play_golden(play);
+            if (left_ > 0) play_golden(play);
         found_.states = nodes_.size();
         found_.parts = std::move(parts_.all());
         return std::move(found_);
@@ -50,22 +53,18 @@ private:
     };
 
     [[nodiscard]] bool is_stopped() const { return limits_.stop != nullptr && limits_.stop->load(); }
-    [[nodiscard]] std::size_t left() {
-        return static_cast<std::size_t>(
-            std::count_if(parts_.all().begin(), parts_.all().end(),
-                          [](const Witness& part) { return part.by == Witness::By::nothing; }));
-    }
 
     void search() {
         std::vector<Open> present{{walker_.begin().state, 0}};
         nodes_.push_back({-1, present.front().state.stage, silence_move});
         parts_.of_speech(walker_.outcome(), [&](int part) { met(part, 0); });
         met(data_.start, 0);
-        while (!present.empty() && left() > 0) {
+        while (!present.empty() && left_ > 0) {
             std::vector<Open> next;
             for (const Open& open : present) {
                 if (nodes_.size() > limits_.most_states || is_stopped()) {
                     found_.exact = false;
+                    found_.gave_up = true;
                     return;
                 }
                 expand(open, next);
@@ -96,6 +95,7 @@ private:
         Witness& witness = parts_.all()[static_cast<std::size_t>(part)];
         if (witness.by != Witness::By::nothing) return false;
         witness.by = Witness::By::search;
+        if (wanted_[static_cast<std::size_t>(part)]) --left_;
         for (int at = node; nodes_[static_cast<std::size_t>(at)].parent >= 0;) {
             const Node& come = nodes_[static_cast<std::size_t>(at)];
             witness.inputs.push_back(
@@ -132,6 +132,7 @@ private:
         Witness& witness = parts_.all()[static_cast<std::size_t>(part)];
         if (witness.by != Witness::By::nothing) return;
         witness.by = Witness::By::golden_play;
+        if (wanted_[static_cast<std::size_t>(part)]) --left_;
         witness.inputs = inputs;
         witness.golden_play = play.id;
     }
@@ -146,12 +147,15 @@ private:
     Witnesses found_;
     std::vector<Node> nodes_;
     std::unordered_set<std::uint64_t> seen_;
+    std::vector<bool> wanted_;  ///< by part
+    std::ptrdiff_t left_ = 0;   ///< of those, not met yet
 };
 
 }  // namespace
 
-Witnesses find_witnesses(const Scenario& scenario, const scoring::Engine& engine, const AnalysisLimits& limits) {
-    return WitnessSearch(scenario, engine, limits).run();
+Witnesses find_witnesses(const Scenario& scenario, const scoring::Engine& engine, const AnalysisLimits& limits,
+                         const std::function<bool(const Witness&)>& wanted) {
+    return WitnessSearch(scenario, engine, limits, wanted).run();
 }
 
 }  // namespace huashu::scenarios

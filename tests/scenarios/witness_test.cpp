@@ -99,7 +99,25 @@ TEST_CASE("witness: what only typed words bring about is met by a golden play, o
 }
 
 TEST_CASE("witness: with too few states it says that it is not exact") {
-    CHECK_FALSE(find_witnesses(small(), plain_engine(), {.most_states = 3}).exact);
+    const Witnesses found = find_witnesses(small(), plain_engine(), {.most_states = 3});
+    CHECK_FALSE(found.exact);
+    CHECK(found.gave_up);
+}
+
+TEST_CASE("witness: a search for one part ends there, with the play that a search for all finds") {
+    const Witnesses all = find_witnesses(small(), plain_engine());
+    CHECK_FALSE(all.gave_up);
+    std::size_t fewest = all.states;
+    for (const Witness& wanted : all.parts) {
+        CAPTURE(wanted.id);
+        const auto is_it = [&](const Witness& part) { return part.sort == wanted.sort && part.id == wanted.id; };
+        const Witnesses one = find_witnesses(small(), plain_engine(), {}, is_it);
+        const Witness& found = of(one, wanted.sort, wanted.id);
+        CHECK(found.by == wanted.by);
+        CHECK(found.inputs == wanted.inputs);
+        fewest = std::min(fewest, one.states);
+    }
+    CHECK(fewest < all.states);
 }
 
 TEST_CASE("margins: a play that stands near a threshold is told, with the turn and the distance") {

@@ -21,6 +21,9 @@ struct LibraryCoverage {
     std::array<std::set<std::string>, scoring::act_count> acts;
     /// By forbidden family: the scenarios in which some choice or play broke it.
     std::array<std::set<std::string>, scoring::family_count> families;
+    /// Requirements that are asked only of a reply of which no step is known: no scenario can meet them, for each of
+    /// its stages has one.
+    std::set<std::string> beside;
     int replies = 0;  ///< that were judged
 };
 

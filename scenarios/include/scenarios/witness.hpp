@@ -7,6 +7,7 @@
 //         if (each.by == Witness::By::nothing) …   // no play is known that meets it
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,13 +29,16 @@ struct Witness {
 [[nodiscard]] std::string_view name_of(Witness::Sort value);
 
 struct Witnesses {
-    bool exact = false;  ///< every state was looked at: what the search did not meet, no play by choices meets
+    bool exact = false;    ///< every state was looked at: what the search did not meet, no play by choices meets
+    bool gave_up = false;  ///< at the limit of states, or stopped: what is not met may yet be met by choices
     std::size_t states = 0;
     std::vector<Witness> parts;  ///< sorted by sort, then in the order of the file
 };
 
-/// With fewer states allowed the plays are still real, but perhaps not the shortest, and parts may be missed.
+/// With fewer states allowed the plays are still the shortest, but parts may be missed. `wanted`: the search may end
+/// when these are met; empty: all.
 [[nodiscard]] Witnesses find_witnesses(const Scenario& scenario, const scoring::Engine& engine,
-                                       const AnalysisLimits& limits = {.most_states = 300'000});
+                                       const AnalysisLimits& limits = {.most_states = 300'000},
+                                       const std::function<bool(const Witness&)>& wanted = {});
 
 }  // namespace huashu::scenarios

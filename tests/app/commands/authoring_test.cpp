@@ -162,6 +162,7 @@ TEST_CASE("coverage: the library's rules are counted, and those that nobody meet
     const Json coverage = Json::parse(world.out);
     CHECK(coverage.at("acts").at("apologize") == 1);
     CHECK(coverage.at("rules").size() > 3);
+    for (const Json& rule : coverage.at("beside")) CHECK(coverage.at("rules").at(rule.get<std::string>()) == 0);
     World text;
     text.run(with_small_content({"coverage"}));
     CHECK(text.status == 0);
@@ -184,6 +185,27 @@ TEST_CASE("check: --deep shows a shortest play to each part, in a line that can 
         CHECK(talk.at("turns").size() == part.at("turns").get<std::size_t>());
     }
     CHECK(endings >= 2);
+}
+
+TEST_CASE("check: --way-to shows a play to one part, and says when there is none such") {
+    const std::string file = "tests/app/fixtures/library/drip.json";
+    World world;
+    world.run(with_small_content({"check", file, "--way-to", "settled"}));
+    CHECK(world.status == 0);
+    CHECK(world.out.find("ending settled (line 45), met after 2 turns: =b =a") != std::string::npos);
+    World line;
+    line.run(with_small_content({"check", file, "--way-to", "那歸誰", "--format", "json"}));
+    const Json parts = Json::parse(line.out).at("ways").at(0).at("parts");
+    REQUIRE(parts.size() == 1);
+    CHECK(parts.at(0).at("line") == 26);
+    CHECK(parts.at(0).at("replies") == "=c");
+    World typed;
+    typed.run(with_small_content({"check", file, "--way-to", "thrown-out"}));
+    CHECK(typed.out.find("after 1 turns of the golden play worst") != std::string::npos);
+    World none;
+    none.run(with_small_content({"check", file, "--way-to", "nowhere"}));
+    CHECK(none.status == 2);
+    CHECK(none.err.find("unknown-part") != std::string::npos);
 }
 
 TEST_CASE("check: --deep shows the best and the worst play to each ending") {
