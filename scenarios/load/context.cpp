@@ -7,7 +7,8 @@ namespace huashu::scenarios {
 namespace {
 
 constexpr std::size_t longest_list_in_a_remedy = 12;
-constexpr std::size_t few_names = 16;  // up to here a look through them all is faster than a table
+constexpr std::size_t usual_names = 4;  // of a stage's choices
+constexpr std::size_t few_names = 16;   // up to here a look through them all is faster than a table
 
 // Levenshtein distance in bytes; names are short and nearly always ASCII.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -57,6 +58,7 @@ void gather_rules(Names& names, const JsonNode& owner, std::string_view key) {
 bool NameTable::add(const std::string& name) {
     if (names_.size() < few_names) {
         if (find(name) >= 0) return false;
+        if (names_.empty()) names_.reserve(usual_names);
         names_.push_back(name);
         return true;
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "load/never_holds.hpp"
 #include "load/read_parts.hpp"
@@ -11,6 +12,35 @@ constexpr int deepest_condition = 16;
 constexpr int most_memories = 64;
 constexpr int left_index = -2;  // as State::left
 
+/// The parts of a condition that are read together.
+enum Section : std::uint8_t {
+    of_speech = 1u << 0,
+    of_findings = 1u << 1,
+    of_choices = 1u << 2,
+    of_mood = 1u << 3,
+    of_memory = 1u << 4,
+    of_counts = 1u << 5,
+    of_past_talks = 1u << 6,
+    of_outcome = 1u << 7,
+};
+constexpr std::uint8_t every_section = 0xFF;
+
+/// 0: a key that no condition has, or one of the nested ones, which are always asked for.
+std::uint8_t section_of(std::string_view key) {
+    using Known = std::pair<std::string_view, std::uint8_t>;
+    static constexpr std::array<Known, 24> known{{
+        {"acts", of_speech},       {"told", of_memory},       {"var", of_memory},      {"anger", of_mood},
+        {"clean", of_findings},    {"did", of_speech},        {"match", of_speech},    {"quality", of_choices},
+        {"choice", of_choices},    {"all_acts", of_speech},   {"input", of_speech},    {"families", of_findings},
+        {"severity", of_findings}, {"trust", of_mood},        {"patience", of_mood},   {"untold", of_memory},
+        {"turn", of_counts},       {"stage_turn", of_counts}, {"score", of_counts},    {"remembers", of_past_talks},
+        {"kept", of_past_talks},   {"broken", of_past_talks}, {"last", of_past_talks}, {"ending", of_outcome},
+    }};
+    if (key == "promised") return of_outcome;
+    const auto found = std::find_if(known.begin(), known.end(), [key](const Known& each) { return each.first == key; });
+    return found == known.end() ? 0 : found->second;
+}
+
 class ConditionReader {
 public:
     ConditionReader(LoadContext& context, const JsonNode& node, int depth)
@@ -18,14 +48,15 @@ public:
 
     Condition read() {
         out_.offset = node_.offset();
-        read_speech();
-        read_findings();
-        read_choice();
-        read_mood();
-        read_memory();
-        read_counts();
-        read_past();
-        read_outcome();
+        const std::uint8_t wanted = sections();
+        if ((wanted & of_speech) != 0) read_speech();
+        if ((wanted & of_findings) != 0) read_findings();
+        if ((wanted & of_choices) != 0) read_choice();
+        if ((wanted & of_mood) != 0) read_mood();
+        if ((wanted & of_memory) != 0) read_memory();
+        if ((wanted & of_counts) != 0) read_counts();
+        if ((wanted & of_past_talks) != 0) read_past();
+        if ((wanted & of_outcome) != 0) read_outcome();
         read_nested();
         in_.done();
         if (out_.keys == 0 && node_.kind() == JsonNode::Kind::object && node_.object().empty())
@@ -38,6 +69,20 @@ public:
     }
 
 private:
+    /// Most conditions have one key of two dozen: the sections without any are not looked through. With a key that is
+    /// not known all are, so that the message can name those that are.
+    [[nodiscard]] std::uint8_t sections() const {
+        if (node_.kind() != JsonNode::Kind::object) return every_section;
+        std::uint8_t wanted = 0;
+        for (const JsonNode::Member& member : node_.object()) {
+            if (member.key == "any" || member.key == "not") continue;
+            const std::uint8_t section = section_of(member.key);
+            if (section == 0) return every_section;
+            wanted = static_cast<std::uint8_t>(wanted | section);
+        }
+        return wanted;
+    }
+
     [[nodiscard]] bool present(std::string_view key) const {
         return node_.kind() == JsonNode::Kind::object && node_.find(key) != nullptr;
     }

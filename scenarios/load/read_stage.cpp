@@ -67,7 +67,9 @@ std::vector<ChoiceData> read_choices(LoadContext& context, ObjectReader& in, con
     NameTable ids;
     LoadContext inner = context;
     inner.stage_choices = &own;
-    for (const JsonNode& node : in.list("choices", true)) {
+    const auto nodes = in.list("choices", true);
+    choices.reserve(nodes.size());
+    for (const JsonNode& node : nodes) {
         choices.push_back(read_choice(inner, node));
         note_id(context, ids, node, choices.back().card.id);
     }
