@@ -67,8 +67,8 @@ void check_generated(benchmark::State& state) {
 BENCHMARK(check_generated)->Arg(100)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // "a" then "c" in every stage: two turns each. A choice is judged when it is first said; that is measured elsewhere
-// (bench_judge), so one talk is played before the clock starts.
-void choice_turn(benchmark::State& state) {
+// (bench_judge), so one talk is played before the clock starts. `look`: at each turn as it was, which writes it out.
+void play_choices(benchmark::State& state, bool look) {
     const Scenario& scenario = scenario_of(static_cast<int>(state.range(0)));
     const Input near = Input::choose("a");
     const Input best = Input::choose("c");
@@ -81,11 +81,17 @@ void choice_turn(benchmark::State& state) {
             first = true;
         }
         benchmark::DoNotOptimize(session.take(first ? near : best));
+        if (look) benchmark::DoNotOptimize(session.turns().back());
         first = !first;
     }
     state.SetItemsProcessed(state.iterations());
 }
+
+void choice_turn(benchmark::State& state) { play_choices(state, false); }
 BENCHMARK(choice_turn)->Arg(10)->Arg(100)->Arg(10000);
+
+void choice_turn_looked_at(benchmark::State& state) { play_choices(state, true); }
+BENCHMARK(choice_turn_looked_at)->Arg(10)->Arg(100)->Arg(10000);
 
 void typed_turn(benchmark::State& state) {
     const Scenario& scenario = scenario_of(static_cast<int>(state.range(0)));
