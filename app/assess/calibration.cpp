@@ -51,6 +51,13 @@ Specimen specimen_of(const scenarios::Session& talk, std::size_t turn) {
     return out;
 }
 
+// The first reason that was given stands for the rule.
+void note_rules(const scoring::Judgement& judgement, std::map<std::string, RuleLine>& rules) {
+    for (const scoring::Finding& f : judgement.findings)
+        if (f.points > 0 || !f.paid_by.empty())
+            rules.try_emplace(f.rule, RuleLine{f.rule, f.reason, f.source, f.family});
+}
+
 bool charges(const Marks& marks, const std::string& rule) {
     return std::binary_search(marks.breaks.begin(), marks.breaks.end(), rule);
 }
@@ -118,6 +125,7 @@ Specimens specimens_of(const std::vector<Filed>& files, const app::Content& cont
             for (std::size_t t = 0; t < talk.turns().size(); ++t) {
                 if (talk.turns()[t].text.empty()) continue;
                 Specimen specimen = specimen_of(talk, t);
+                note_rules(talk.turns()[t].judgement, out.rules);
                 by_key.emplace(specimen.key, std::move(specimen));
             }
     }

@@ -39,10 +39,18 @@ struct Specimen {
     Marks machine;
 };
 
+/// A rule that was charged somewhere, as whoever marks reads it.
+struct RuleLine {
+    std::string id, reason, source;
+    std::optional<scoring::Family> family;  ///< nothing: it is advice
+    bool operator==(const RuleLine&) const = default;
+};
+
 /// Every typed or chosen reply of sealed sittings. Sittings whose content has changed are passed over, and counted.
 struct Specimens {
     std::vector<Specimen> all;  ///< by key, each key once
     int passed_over = 0;
+    std::map<std::string, RuleLine> rules;  ///< all that were charged anywhere, by id
 };
 [[nodiscard]] Specimens specimens_of(const std::vector<Filed>& files, const app::Content& content);
 [[nodiscard]] Marks machine_marks(const scoring::Judgement& judgement);

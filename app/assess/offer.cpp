@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "assess/digest.hpp"
-#include "commands/write_new.hpp"
 #include "paths/paths.hpp"
+#include "paths/write_new.hpp"
 
 namespace fs = std::filesystem;
 

@@ -5,8 +5,8 @@
 
 #include "assess/calibration.hpp"
 #include "commands/assess_hall.hpp"
-#include "commands/write_new.hpp"
 #include "json/json_writer.hpp"
+#include "paths/write_new.hpp"
 #include "scoring/json.hpp"
 
 namespace huashu::app {

@@ -13,6 +13,7 @@ CommandResult backup_command(const BackupOptions& options, const GlobalOptions& 
     if (!folder) return tl::unexpected(folder.error());
     const auto backup = back_up(*folder, options.target);
     if (!backup) return tl::unexpected(backup.error());
+    if (auto noted = note_backup(*folder, *backup); !noted) return tl::unexpected(noted.error());
     std::int64_t attempts = 0;
     std::size_t problems = 0;
     std::string heads;

@@ -6,9 +6,9 @@
 #include "author/bundle_import.hpp"
 #include "check/gather.hpp"
 #include "commands/author_side.hpp"
-#include "commands/write_new.hpp"
 #include "json/json_writer.hpp"
 #include "paths/paths.hpp"
+#include "paths/write_new.hpp"
 #include "scoring/json.hpp"
 
 namespace fs = std::filesystem;

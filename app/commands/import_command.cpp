@@ -4,8 +4,8 @@
 
 #include "commands/input_file.hpp"
 #include "commands/setting.hpp"
-#include "commands/write_new.hpp"
 #include "import/twee_scenario.hpp"
+#include "paths/write_new.hpp"
 #include "terminal/read_all.hpp"
 
 namespace fs = std::filesystem;

@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "commands/setting.hpp"
-#include "commands/write_new.hpp"
 #include "paths/paths.hpp"
+#include "paths/write_new.hpp"
 #include "scoring/json.hpp"
 
 namespace fs = std::filesystem;

@@ -2,9 +2,9 @@
 
 #include "commands/secret_input.hpp"
 #include "commands/setting.hpp"
-#include "commands/write_new.hpp"
 #include "integrity/person.hpp"
 #include "paths/paths.hpp"
+#include "paths/write_new.hpp"
 
 namespace huashu::app {
 namespace {

@@ -1,48 +1,14 @@
 #include "commands/rescore_command.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "commands/setting.hpp"
-#include "integrity/record_files.hpp"
-#include "integrity/rescore.hpp"
+#include "integrity/verify_all.hpp"
 #include "json/json_writer.hpp"
 #include "paths/paths.hpp"
 
 namespace huashu::app {
 namespace {
-
-Result<void> rescore_sittings(const Records& records, const Content& content, const std::vector<std::string>& wanted,
-                              std::vector<Rescored>& all) {
-    const auto ids = sittings_to_rescore(records);
-    if (!ids) return tl::unexpected(ids.error());
-    for (const std::string& id : *ids) {
-        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
-        const auto documents = records.documents({.kind = {}, .subject = id});
-        if (!documents) return tl::unexpected(documents.error());
-        auto one = rescore_sitting(*documents, content);
-        if (!one) return tl::unexpected(one.error());
-        if (*one) all.push_back(std::move(**one));
-    }
-    return {};
-}
-
-Result<std::vector<Rescored>> rescore_file(const RecordFile& file, const Content& content,
-                                           const std::vector<std::string>& wanted) {
-    auto records = Records::open({.folder = file.folder, .now_ms = nullptr, .new_id = nullptr});
-    if (!records) return tl::unexpected(records.error());
-    const auto ids = attempts_to_rescore(*records);
-    if (!ids) return tl::unexpected(ids.error());
-    std::vector<Rescored> all;
-    for (const std::string& id : *ids) {
-        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
-        const auto stored = records->read(id);
-        if (!stored) return tl::unexpected(stored.error());
-        all.push_back(rescore(*stored, content.find(stored->summary.scenario_id), *content.engine));
-    }
-    if (auto added = rescore_sittings(*records, content, wanted, all); !added) return tl::unexpected(added.error());
-    return all;
-}
 
 std::string rescored_json(const Rescored& one) {
     std::string out;

@@ -6,8 +6,8 @@
 #include "author/replace_file.hpp"
 #include "author/word_list_file.hpp"
 #include "commands/setting.hpp"
-#include "commands/write_new.hpp"
 #include "json/json_writer.hpp"
+#include "paths/write_new.hpp"
 #include "scoring/json.hpp"
 
 namespace huashu::app {

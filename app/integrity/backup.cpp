@@ -1,10 +1,13 @@
 #include "integrity/backup.hpp"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "integrity/copy_file.hpp"
 #include "integrity/record_files.hpp"
+#include "integrity/verify_all.hpp"
 #include "paths/paths.hpp"
+#include "records/records.hpp"
 
 namespace fs = std::filesystem;
 
@@ -46,14 +49,24 @@ Result<std::int64_t> copy_others(const fs::path& from, const fs::path& to) {
     return copied;
 }
 
-Result<Backup> copy_all(const std::string& data_folder, const fs::path& target,
-                        const std::vector<RecordFile>& records) {
+std::int64_t pages_of(const std::string& file) {
+    constexpr std::int64_t page = 4096;
+    std::error_code unknown;
+    const auto bytes = fs::file_size(file, unknown);
+    return unknown ? 0 : static_cast<std::int64_t>(bytes) / page;
+}
+
+Result<Backup> copy_all(const std::string& data_folder, const fs::path& target, const std::vector<RecordFile>& records,
+                        Watch* watch) {
     Backup backup;
+    if (watch != nullptr)
+        for (const RecordFile& record : records) watch->total += pages_of(record.file) + steps_to_verify(record.file);
     for (const RecordFile& record : records) {
         const fs::path copy = target / fs::relative(record.file, data_folder);
         if (auto made = make_folder(copy.parent_path().string()); !made) return tl::unexpected(made.error());
-        if (auto copied = copy_records(record.file, copy.string()); !copied) return tl::unexpected(copied.error());
-        auto found = verify_file(copy.string());
+        if (auto copied = copy_records(record.file, copy.string(), watch); !copied)
+            return tl::unexpected(copied.error());
+        auto found = verify_file(copy.string(), {}, watch);
         if (!found) return tl::unexpected(found.error());
         backup.records.push_back(std::move(*found));
     }
@@ -66,7 +79,7 @@ Result<Backup> copy_all(const std::string& data_folder, const fs::path& target,
 
 }  // namespace
 
-Result<Backup> back_up(const std::string& data_folder, const std::string& target) {
+Result<Backup> back_up(const std::string& data_folder, const std::string& target, Watch* watch) {
     std::error_code unknown;
     if (fs::exists(target, unknown))
         return refuse_backup("backup-exists", "there is something of that name already: " + target,
@@ -82,7 +95,7 @@ Result<Backup> back_up(const std::string& data_folder, const std::string& target
     const fs::path name = fs::path(target).has_filename() ? fs::path(target) : fs::path(target).parent_path();
     const fs::path fresh = name.string() + ".new";
     fs::remove_all(fresh, unknown);  // of a backup that was broken off
-    auto backup = copy_all(data_folder, fresh, *records);
+    auto backup = copy_all(data_folder, fresh, *records, watch);
     std::error_code failed;
     if (backup) fs::rename(fresh, name, failed);
     if (!backup || failed) {
@@ -92,6 +105,21 @@ Result<Backup> back_up(const std::string& data_folder, const std::string& target
     backup->folder = name.string();
     for (Verification& found : backup->records) found.file = (name / fs::relative(found.file, fresh)).string();
     return backup;
+}
+
+Result<void> note_backup(const std::string& data_folder, const Backup& backup) {
+    auto site = Records::open({.folder = data_folder, .now_ms = nullptr, .new_id = nullptr});
+    if (!site) return tl::unexpected(site.error());
+    std::int64_t attempts = 0, problems = 0;
+    for (const Verification& found : backup.records) {
+        attempts += found.attempts;
+        problems += static_cast<std::int64_t>(found.problems.size());
+    }
+    const nlohmann::json body{{"folder", backup.folder}, {"attempts", attempts}, {"problems", problems}};
+    const std::string text = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (auto kept = site->keep({{.kind = "site.backup", .subject = "records", .body = text}}); !kept)
+        return tl::unexpected(kept.error());
+    return {};
 }
 
 }  // namespace huashu::app

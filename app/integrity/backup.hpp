@@ -18,7 +18,10 @@ struct Backup {
 };
 
 /// Errors: (usage) `target` exists, lies inside the data folder, or there are no records; (system) the disk, or a copy
-/// that is not sound as a file. What was begun is removed again.
-[[nodiscard]] Result<Backup> back_up(const std::string& data_folder, const std::string& target);
+/// that is not sound as a file; (usage) it was stopped. What was begun is removed again.
+[[nodiscard]] Result<Backup> back_up(const std::string& data_folder, const std::string& target, Watch* watch = nullptr);
+
+/// That it was made, as a document of the place ("site.backup"), so that people see when the last one was.
+[[nodiscard]] Result<void> note_backup(const std::string& data_folder, const Backup& backup);
 
 }  // namespace huashu::app

@@ -7,7 +7,7 @@
 namespace huashu::app {
 
 /// Every attempt by itself: its binding, its events, its line in the lists.
-[[nodiscard]] Result<void> walk_attempts(const Database& database, Verification& found);
+[[nodiscard]] Result<void> walk_attempts(const Database& database, Verification& found, Watch* watch);
 
 /// Every document by itself.
 [[nodiscard]] Result<void> walk_documents(const Database& database, Verification& found);
@@ -17,6 +17,7 @@ struct ChainEnd {
     std::string link;  ///< bytes
 };
 /// The order of writing of one table, "event" or "document", and whether it ends where it should.
-[[nodiscard]] Result<ChainEnd> walk_order(const Database& database, Verification& found, const std::string& table);
+[[nodiscard]] Result<ChainEnd> walk_order(const Database& database, Verification& found, const std::string& table,
+                                          Watch* watch);
 
 }  // namespace huashu::app

@@ -11,7 +11,7 @@
 
 namespace huashu::app {
 
-Result<void> copy_records(const std::string& file, const std::string& target) {
+Result<void> copy_records(const std::string& file, const std::string& target, Watch* watch) {
     const auto source = Database::open_existing(file);
     if (!source) return tl::unexpected(source.error());
     {
@@ -23,14 +23,16 @@ Result<void> copy_records(const std::string& file, const std::string& target) {
         constexpr int pause_ms = 10;
         constexpr int patience = 500;  // pauses without progress
         int result = SQLITE_OK;
-        for (int waited = 0; result != SQLITE_DONE && waited < patience;) {
+        for (int waited = 0; result != SQLITE_DONE && waited < patience && !is_stopped(watch);) {
             result = sqlite3_backup_step(backup, pages_at_once);
+            step(watch, pages_at_once);
             if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
                 ++waited, sqlite3_sleep(pause_ms);
             else if (result != SQLITE_OK && result != SQLITE_DONE)
                 break;
         }
         const int finished = sqlite3_backup_finish(backup);
+        if (is_stopped(watch)) return stopped();
         if (result != SQLITE_DONE || finished != SQLITE_OK) return tl::unexpected(copy->failure());
         // The copy is one file, with nothing beside it.
         const auto mode = copy->text("PRAGMA journal_mode = DELETE");

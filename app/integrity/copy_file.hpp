@@ -3,12 +3,14 @@
 
 #include <string>
 
+#include "integrity/watch.hpp"
 #include "scoring/diagnostic.hpp"
 
 namespace huashu::app {
 
-/// `target` must not exist. On the disk when it returns. Errors (system) as SQLite has them.
-[[nodiscard]] Result<void> copy_records(const std::string& file, const std::string& target);
+/// `target` must not exist. On the disk when it returns. Its steps are pages. Errors: (system) as SQLite
+/// has them; (usage) it was stopped.
+[[nodiscard]] Result<void> copy_records(const std::string& file, const std::string& target, Watch* watch = nullptr);
 
 /// Makes what was written to a file or a folder last. Error (system): it can't be.
 [[nodiscard]] Result<void> sync_to_disk(const std::string& path);

@@ -29,19 +29,24 @@ Result<void> set_retention(Records& site, std::optional<int> days) {
     return {};
 }
 
-Result<Expired> expire(const std::string& data_folder, int days, std::int64_t now_ms, bool erase) {
+Result<Expired> expire(const std::string& data_folder, int days, std::int64_t now_ms, bool erase, Watch* watch) {
     Diagnostics told;
     const auto files = record_files(data_folder, told);
     if (!files) return tl::unexpected(files.error());
     const std::int64_t before_ms = now_ms - days * day_ms;
     Expired expired;
+    if (watch != nullptr) watch->total = static_cast<std::int64_t>(files->size());
     for (const RecordFile& file : *files) {
+        if (is_stopped(watch) && !erase) return stopped();
         auto records = Records::open({.folder = file.folder, .now_ms = nullptr, .new_id = nullptr});
         if (!records) return tl::unexpected(records.error());
         const auto done = erase ? erase_older(*records, before_ms) : count_older(*records, before_ms);
         if (!done) return tl::unexpected(done.error());
         expired.attempts += done->attempts;
         expired.documents += done->documents;
+        if (done->attempts + done->documents > 0)
+            expired.people.push_back({file.person_id, file.name, done->attempts, done->documents});
+        step(watch);
     }
     return expired;
 }

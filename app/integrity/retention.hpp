@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "integrity/erasure.hpp"
+#include "integrity/watch.hpp"
 
 namespace huashu::app {
 
@@ -15,8 +17,14 @@ namespace huashu::app {
 
 struct Expired {
     std::int64_t attempts = 0, documents = 0;
+    struct Of {
+        std::string person_id, name;
+        std::int64_t attempts = 0, documents = 0;
+    };
+    std::vector<Of> people;  ///< those of whom something is meant
 };
 /// What nothing has happened to for so many days: counted, and with `erase` erased, in the files of all people.
-[[nodiscard]] Result<Expired> expire(const std::string& data_folder, int days, std::int64_t now_ms, bool erase);
+[[nodiscard]] Result<Expired> expire(const std::string& data_folder, int days, std::int64_t now_ms, bool erase,
+                                     Watch* watch = nullptr);
 
 }  // namespace huashu::app

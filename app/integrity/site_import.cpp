@@ -7,7 +7,7 @@
 
 #include "integrity/copy_file.hpp"
 #include "integrity/record_files.hpp"
-#include "integrity/verify.hpp"
+#include "integrity/verify_all.hpp"
 #include "paths/paths.hpp"
 #include "records/people.hpp"
 #include "records/sqlite.hpp"
@@ -69,8 +69,8 @@ Result<void> take_place(const fs::path& fresh, const fs::path& file) {
 
 class SiteImporter {
 public:
-    SiteImporter(std::string data_folder, std::vector<Person> people)
-        : data_(std::move(data_folder)), people_(std::move(people)) {}
+    SiteImporter(std::string data_folder, std::vector<Person> people, bool writes, Watch* watch)
+        : data_(std::move(data_folder)), people_(std::move(people)), writes_(writes), watch_(watch) {}
 
     // Everything that is known here, by attempt, with whose it is.
     Result<void> look_here() {
@@ -88,27 +88,33 @@ public:
     Result<BroughtIn> take(const RecordFile& file) {
         BroughtIn out;
         out.name = file.name;
-        const auto refuse = [&out](std::string why) {
+        const auto refuse = [&out](BroughtIn::Why because, std::string why) {
             out.how = How::refused;
+            out.because = because;
             out.why = std::move(why);
             return out;
         };
-        const auto found = verify_file(file.file);
-        if (!found) return refuse(found.error().diagnostics.front().text);
+        const auto found = verify_file(file.file, {}, watch_);
+        if (is_stopped(watch_)) return stopped();
+        if (!found) return refuse(BroughtIn::Why::unreadable, found.error().diagnostics.front().text);
         out.attempts = found->attempts;
         out.documents = found->documents;
-        if (!found->problems.empty()) return refuse("its chain does not hold: " + found->problems.front().text);
+        if (!found->problems.empty())
+            return refuse(BroughtIn::Why::unsound, "its chain does not hold: " + found->problems.front().text);
         const auto ids = attempt_ids_in(file.file);
         if (!ids) return tl::unexpected(ids.error());
         out.id = file.person_id.empty() ? id_for_first_person(*ids, *found) : file.person_id;
         for (const std::string& id : *ids)
-            if (const auto known = here_.find(id); known != here_.end() && known->second != out.id)
-                return refuse("the attempt " + id + " is among the records of " + name_here(known->second) +
-                              " already");
+            if (const auto known = here_.find(id); known != here_.end() && known->second != out.id) {
+                out.whose = name_here(known->second);
+                return refuse(BroughtIn::Why::elsewhere,
+                              "the attempt " + id + " is among the records of " + out.whose + " already");
+            }
         const fs::path target = fs::path(folder_of(data_, {out.id, {}})) / "records.db";
         std::error_code unknown;
         if (fs::exists(target, unknown)) return follow(file, *found, target, std::move(out));
-        if (auto copied = copy_into(file.file, target, false); !copied) return tl::unexpected(copied.error());
+        if (writes_)
+            if (auto copied = copy_into(file.file, target, false); !copied) return tl::unexpected(copied.error());
         if (auto listed = list_person(out); !listed) return tl::unexpected(listed.error());
         for (const std::string& id : *ids) here_.emplace(id, out.id);
         return out;
@@ -130,11 +136,13 @@ private:
             out.how = How::same;
         } else if (goes_on_from(file.file, ours->head)) {
             out.how = How::renewed;
-            if (auto copied = copy_into(file.file, target, true); !copied) return tl::unexpected(copied.error());
+            if (writes_)
+                if (auto copied = copy_into(file.file, target, true); !copied) return tl::unexpected(copied.error());
         } else if (goes_on_from(target.string(), theirs.head)) {
             out.how = How::older;
         } else {
             out.how = How::refused;
+            out.because = BroughtIn::Why::parted;
             out.why = "the records of the same person here are others: neither go on where the other ones end";
         }
         return out;
@@ -164,12 +172,14 @@ private:
         out.name = name;
         for (int n = 2; has_name(out.name); ++n) out.name = name + " " + std::to_string(n);
         people_.push_back({out.id, out.name});
-        return save_people(data_, people_);
+        return writes_ ? save_people(data_, people_) : Result<void>();
     }
 
     std::string data_;
     std::vector<Person> people_;
     std::map<std::string, std::string> here_;  // attempt, person
+    bool writes_;
+    Watch* watch_;
 };
 
 }  // namespace
@@ -179,7 +189,10 @@ std::string_view name_of(BroughtIn::How value) {
     return names[static_cast<std::size_t>(value)];
 }
 
-Result<std::vector<BroughtIn>> bring_in(const std::string& data_folder, const std::string& source) {
+namespace {
+
+Result<std::vector<BroughtIn>> look_and_bring(const std::string& data_folder, const std::string& source, bool writes,
+                                              Watch* watch) {
     std::error_code unknown;
     if (fs::equivalent(data_folder, source, unknown))
         return not_brought_in(Error::Cause::usage, "own-records", "these are the records that are here", "");
@@ -192,15 +205,28 @@ Result<std::vector<BroughtIn>> bring_in(const std::string& data_folder, const st
     auto people = load_people(data_folder, problems);
     if (!people) return tl::unexpected(people.error());
     if (!problems.empty()) return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
-    SiteImporter importer(data_folder, std::move(*people));
+    SiteImporter importer(data_folder, std::move(*people), writes, watch);
     if (auto looked = importer.look_here(); !looked) return tl::unexpected(looked.error());
     std::vector<BroughtIn> out;
+    if (watch != nullptr)
+        for (const RecordFile& file : *files) watch->total += steps_to_verify(file.file);
     for (const RecordFile& file : *files) {
         auto one = importer.take(file);
         if (!one) return tl::unexpected(one.error());
         out.push_back(std::move(*one));
     }
     return out;
+}
+
+}  // namespace
+
+Result<std::vector<BroughtIn>> bring_in(const std::string& data_folder, const std::string& source, Watch* watch) {
+    return look_and_bring(data_folder, source, true, watch);
+}
+
+Result<std::vector<BroughtIn>> preview_bringing_in(const std::string& data_folder, const std::string& source,
+                                                   Watch* watch) {
+    return look_and_bring(data_folder, source, false, watch);
 }
 
 }  // namespace huashu::app

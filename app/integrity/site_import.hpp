@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "integrity/watch.hpp"
 #include "scoring/diagnostic.hpp"
 
 namespace huashu::app {
@@ -28,12 +29,20 @@ struct BroughtIn {
     How how = How::added;
     std::string id, name;  ///< here; the name with a number where another person here has the same
     std::int64_t attempts = 0, documents = 0;
-    std::string why;  ///< of refused: one sentence, English
+    enum class Why : std::uint8_t { none, unreadable, unsound, elsewhere, parted };
+    Why because = Why::none;  ///< of refused
+    std::string whose;        ///< of elsewhere: who has them here
+    std::string why;          ///< of refused: one sentence, English
 };
 [[nodiscard]] std::string_view name_of(BroughtIn::How value);
 
 /// One for each file of records of `source`. Errors: (usage) there are no records in it, or it is this data folder;
-/// (system) the disk; a file of records here that is open in another program.
-[[nodiscard]] Result<std::vector<BroughtIn>> bring_in(const std::string& data_folder, const std::string& source);
+/// it was
+/// stopped; (system) the disk; a file of records here that is open in another program.
+[[nodiscard]] Result<std::vector<BroughtIn>> bring_in(const std::string& data_folder, const std::string& source,
+                                                      Watch* watch = nullptr);
+/// What bringing it in would come to; writes nothing.
+[[nodiscard]] Result<std::vector<BroughtIn>> preview_bringing_in(const std::string& data_folder,
+                                                                 const std::string& source, Watch* watch = nullptr);
 
 }  // namespace huashu::app

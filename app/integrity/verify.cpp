@@ -1,5 +1,7 @@
 #include "integrity/verify.hpp"
 
+#include <sqlite3.h>
+
 #include <array>
 #include <charconv>
 #include <optional>
@@ -87,18 +89,23 @@ Result<void> check_usable(Database& database) {
                                        .excerpt = {}});
 }
 
-Result<void> walk_all(const Database& database, Verification& found, const std::vector<std::string>& noted_heads) {
-    if (auto walked = walk_attempts(database, found); !walked) return walked;
+Result<void> walk_all(const Database& database, Verification& found, const std::vector<std::string>& noted_heads,
+                      Watch* watch) {
+    if (auto walked = walk_attempts(database, found, watch); !walked) return walked;
     if (auto walked = walk_documents(database, found); !walked) return walked;
-    const auto events = walk_order(database, found, "event");
+    const auto events = walk_order(database, found, "event", watch);
     if (!events) return tl::unexpected(events.error());
-    const auto documents = walk_order(database, found, "document");
+    const auto documents = walk_order(database, found, "document", watch);
     if (!documents) return tl::unexpected(documents.error());
     found.head = head_of(*events, *documents);
     for (const std::string& noted : noted_heads)
         if (auto looked = look_for(database, found, noted); !looked) return looked;
     return {};
 }
+
+// SQLite's own check of the file is one long statement: it is asked now and then whether to go on.
+int asks_whether_to_stop(void* watch) { return static_cast<const Watch*>(watch)->stop ? 1 : 0; }
+constexpr int instructions_between_questions = 100'000;
 
 constexpr std::array<std::string_view, 6> problem_names{"changed", "removed", "misplaced",
                                                         "cut-off", "summary", "unknown-head"};
@@ -107,15 +114,19 @@ constexpr std::array<std::string_view, 6> problem_names{"changed", "removed", "m
 
 std::string_view name_of(ChainProblem::Kind value) { return problem_names[static_cast<std::size_t>(value)]; }
 
-Result<Verification> verify_file(const std::string& file, const std::vector<std::string>& noted_heads) {
+Result<Verification> verify_file(const std::string& file, const std::vector<std::string>& noted_heads, Watch* watch) {
     auto database = Database::open_existing(file);
     if (!database) return tl::unexpected(database.error());
+    if (watch != nullptr)
+        sqlite3_progress_handler(database->handle(), instructions_between_questions, asks_whether_to_stop, watch);
     // One look at the file, whatever another window writes meanwhile.
     if (auto begun = database->execute("BEGIN"); !begun) return tl::unexpected(begun.error());
-    if (auto usable = check_usable(*database); !usable) return tl::unexpected(usable.error());
+    if (auto usable = check_usable(*database); !usable)
+        return is_stopped(watch) ? Result<Verification>(stopped()) : tl::unexpected(usable.error());
     Verification found;
     found.file = file;
-    if (auto walked = walk_all(*database, found, noted_heads); !walked) return tl::unexpected(walked.error());
+    if (auto walked = walk_all(*database, found, noted_heads, watch); !walked)
+        return is_stopped(watch) ? Result<Verification>(stopped()) : tl::unexpected(walked.error());
     if (auto ended = database->execute("COMMIT"); !ended) return tl::unexpected(ended.error());
     return found;
 }

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "integrity/watch.hpp"
 #include "scoring/diagnostic.hpp"
 
 namespace huashu::app {
@@ -43,8 +44,9 @@ struct Verification {
 };
 
 /// `noted_heads`: as an earlier verification told them. Errors (system): no such file, not readable, damaged, of
-/// another version of the format; (usage) a noted head that is none.
+/// another version of the format; (usage) a noted head that is none; it was stopped. Its steps are two for an event.
 [[nodiscard]] Result<Verification> verify_file(const std::string& file,
-                                               const std::vector<std::string>& noted_heads = {});
+                                               const std::vector<std::string>& noted_heads = {},
+                                               Watch* watch = nullptr);
 
 }  // namespace huashu::app

@@ -176,7 +176,7 @@ Result<void> walk_strays(const Database& database, Verification& found) {
 
 }  // namespace
 
-Result<void> walk_attempts(const Database& database, Verification& found) {
+Result<void> walk_attempts(const Database& database, Verification& found, Watch* watch) {
     auto attempt = database.prepare(attempt_columns);
     if (!attempt) return tl::unexpected(attempt.error());
     auto event =
@@ -188,6 +188,8 @@ Result<void> walk_attempts(const Database& database, Verification& found) {
         const auto more = attempt->step();
         if (!more) return tl::unexpected(more.error());
         if (!*more) break;
+        if (is_stopped(watch)) return stopped();
+        const std::int64_t events_before = found.events;
         ++found.attempts;
         if (!attempt->is_null(22)) ++found.erased;
         AttemptWalk walk(*attempt, *untied, found);
@@ -200,6 +202,7 @@ Result<void> walk_attempts(const Database& database, Verification& found) {
             walk.take(*event);
         }
         walk.close();
+        step(watch, found.events - events_before);
     }
     return walk_strays(database, found);
 }

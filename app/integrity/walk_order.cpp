@@ -6,6 +6,8 @@ namespace {
 
 using ProblemKind = ChainProblem::Kind;
 
+constexpr std::int64_t steps_between_looks = 256;
+
 const char* const order_of_events =
     "SELECT e.local, e.hash, e.link, coalesce(a.id, ''), coalesce(a.scenario_id, '') FROM event e "
     "LEFT JOIN attempt a ON a.local = e.attempt ORDER BY e.local";
@@ -48,7 +50,7 @@ Result<void> compare_end(const Database& database, Verification& found, const st
 
 }  // namespace
 
-Result<ChainEnd> walk_order(const Database& database, Verification& found, const std::string& table) {
+Result<ChainEnd> walk_order(const Database& database, Verification& found, const std::string& table, Watch* watch) {
     auto row = database.prepare(table == "event" ? order_of_events : order_of_documents);
     if (!row) return tl::unexpected(row.error());
     ChainEnd end{0, std::string(digest_size, '\0')};
@@ -69,6 +71,9 @@ Result<ChainEnd> walk_order(const Database& database, Verification& found, const
                                       table + " " + std::to_string(local) +
                                           " of the file does not follow the one before it: changed, put in or moved"});
         end = {local, row->text(2)};
+        if (end.count % steps_between_looks != 0 || watch == nullptr) continue;
+        if (watch->stop) return stopped();
+        if (table == "event") step(watch, steps_between_looks);
     }
     if (auto compared = compare_end(database, found, table, end); !compared) return tl::unexpected(compared.error());
     return end;

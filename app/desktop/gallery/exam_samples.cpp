@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "desktop/gallery/care_samples.hpp"
 #include "desktop/gallery/samples.hpp"
 #include "desktop/live/exam_backstage.hpp"
 
@@ -267,6 +268,8 @@ BlueprintDraft sample_draft_blueprint(bool sound) {
 }
 
 Intents sample_exam_answer(const ExamEffect& effect) {
+    if (const auto* care = std::get_if<exam_task::Care>(&effect)) return sample_care_answer(*care->what);
+    if (const auto* marking = std::get_if<exam_task::Marking>(&effect)) return sample_marking_answer(*marking->what);
     if (std::holds_alternative<exam_task::Load>(effect)) return {exam_intent(exam_wish::Loaded{sample_exams()})};
     if (std::holds_alternative<exam_task::Supervise>(effect))
         return {exam_intent(exam_wish::SupervisionShown{sample_supervision()})};

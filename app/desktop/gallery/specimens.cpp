@@ -1,5 +1,6 @@
 #include <array>
 
+#include "desktop/gallery/care_samples.hpp"
 #include "desktop/gallery/exam_samples.hpp"
 #include "desktop/gallery/gallery.hpp"
 
@@ -41,6 +42,22 @@ void show_supervision(Shell& s, SuperviseTab tab) {
 void show_draft(Shell& s, bool sound) {
     s.wish(exam_intent(exam_wish::Supervise{}));
     s.wish(exam_intent(exam_wish::DraftOpened{sample_draft_blueprint(sound)}));
+}
+
+void show_care(Shell& s, std::initializer_list<CareJob> done, bool sound = true) {
+    s.wish(care_intent(care_wish::Open{}));
+    for (const CareJob job : done)
+        s.wish(care_intent(care_wish::Done{std::make_shared<const CareDone>(sample_care(job, sound))}));
+}
+
+void ask_care(Shell& s, CareState::Asking what) {
+    show_care(s, {CareJob::count_older});
+    s.wish(care_intent(care_wish::Ask{what, "01"}));
+}
+
+void show_marking(Shell& s) {
+    s.wish(exam_intent(exam_wish::Supervise{}));
+    s.wish(marking_intent(marking_wish::Open{}));
 }
 
 constexpr std::array every_specimen{
@@ -264,6 +281,66 @@ constexpr std::array every_specimen{
              }},
     Specimen{"blueprint", [](Shell& s, SampleBackstage&) { show_draft(s, true); }},
     Specimen{"blueprint-problems", [](Shell& s, SampleBackstage&) { show_draft(s, false); }},
+    Specimen{"care", [](Shell& s, SampleBackstage&) { show_care(s, {}); }},
+    Specimen{"care-nothing-yet",
+             [](Shell& s, SampleBackstage&) {
+                 show_care(s, {});
+                 CareDone nothing;
+                 nothing.holdings = app::Holdings{};
+                 s.wish(care_intent(care_wish::Done{std::make_shared<const CareDone>(std::move(nothing))}));
+             }},
+    Specimen{"care-sound",
+             [](Shell& s, SampleBackstage&) {
+                 show_care(s, {CareJob::verify, CareJob::rescore, CareJob::count_older, CareJob::preview_site});
+             }},
+    Specimen{"care-unsound",
+             [](Shell& s, SampleBackstage&) {
+                 show_care(s, {CareJob::verify, CareJob::rescore}, false);
+             }},
+    Specimen{"care-running",
+             [](Shell& s, SampleBackstage&) {
+                 show_care(s, {});
+                 s.wish(care_intent(care_wish::Do{{.job = CareJob::verify}}));
+             }},
+    Specimen{"care-exporting", [](Shell& s, SampleBackstage&) { ask_care(s, CareState::Asking::export_one); }},
+    Specimen{"care-erasing", [](Shell& s, SampleBackstage&) { ask_care(s, CareState::Asking::erase_first); }},
+    Specimen{"care-erasing-for-good", [](Shell& s, SampleBackstage&) { ask_care(s, CareState::Asking::erase_second); }},
+    Specimen{"care-erasing-older", [](Shell& s, SampleBackstage&) { ask_care(s, CareState::Asking::erase_older); }},
+    Specimen{"care-locked",
+             [](Shell& s, SampleBackstage&) {
+                 show_care(s, {});
+                 s.wish(care_intent(care_wish::Locked{true}));
+             }},
+    Specimen{"marking-none",
+             [](Shell& s, SampleBackstage&) {
+                 show_marking(s);
+                 s.wish(marking_intent(marking_wish::NotRead{}));
+             }},
+    Specimen{"marking-setup", [](Shell& s, SampleBackstage&) { show_marking(s); }},
+    Specimen{"marking-dropping",
+             [](Shell& s, SampleBackstage&) {
+                 show_marking(s);
+                 s.wish(marking_intent(marking_wish::Drop{}));
+             }},
+    Specimen{"marking-reply",
+             [](Shell& s, SampleBackstage&) {
+                 show_marking(s);
+                 s.wish(marking_intent(marking_wish::GoOn{}));
+                 s.wish(marking_intent(marking_wish::Grade{scoring::Dimension::empathy, 3}));
+                 s.wish(marking_intent(marking_wish::Break{"vague.soon"}));
+             }},
+    Specimen{"marking-result",
+             [](Shell& s, SampleBackstage&) {
+                 show_marking(s);
+                 s.wish(marking_intent(marking_wish::GoOn{}));
+                 s.wish(marking_intent(marking_wish::Finish{}));
+             }},
+    Specimen{"marking-locked",
+             [](Shell& s, SampleBackstage&) {
+                 show_marking(s);
+                 s.wish(marking_intent(marking_wish::Locked{false}));
+             }},
+    Specimen{"kept", [](Shell& s, SampleBackstage&) { s.wish(care_intent(care_wish::OpenMine{})); }},
     Specimen{"settings", [](Shell& s, SampleBackstage&) { s.wish(intent::Go{Page::settings}); }},
     Specimen{"keys", [](Shell& s, SampleBackstage&) { s.wish(intent::ToggleShortcuts{}); }},
     Specimen{"people", [](Shell& s, SampleBackstage&) { s.wish(intent::ChoosePerson{}); }},

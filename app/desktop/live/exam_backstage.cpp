@@ -39,6 +39,8 @@ struct ExamPerforming {
     Intents operator()(const exam_task::Add& e) const { return b.add(e); }
     Intents operator()(const exam_task::SetAside& e) const { return b.put_aside(e); }
     Intents operator()(const exam_task::Supervise& e) const { return b.supervise(e); }
+    Intents operator()(const exam_task::Care& e) const { return b.care_.perform(*e.what); }
+    Intents operator()(const exam_task::Marking& e) const { return b.marking_.perform(*e.what); }
     Intents operator()(const exam_task::OpenDraft& e) const { return b.open_draft(e.blueprint_id); }
     Intents operator()(const exam_task::CheckDraft& e) const { return b.check_draft(e); }
     Intents operator()(const exam_task::SaveDraft& e) const { return b.save_draft(e); }
@@ -61,6 +63,23 @@ Talk seal(Talk talk) {
     }
     if (talk.ending) talk.ending->note.clear();
     return talk;
+}
+
+ExamBackstage::ExamBackstage(World world)
+    : world_(std::move(world)),
+      care_({.content = world_.content,
+             .data_folder = [this] { return folder_of_all(); },
+             .papers_folder = world_.papers_folder,
+             .person = world_.person,
+             .is_locked = [this](const std::string& passphrase) { return is_locked(passphrase); }}),
+      marking_({.content = world_.content,
+                .data_folder = [this] { return folder_of_all(); },
+                .is_locked = [this](const std::string& passphrase) { return is_locked(passphrase); }}) {}
+
+// Without a data folder (the tour) there is the present person's file only, in a folder of its own.
+std::string ExamBackstage::folder_of_all() const {
+    if (!world_.data_folder.empty()) return world_.data_folder;
+    return std::filesystem::path(world_.records()->file()).parent_path().string();
 }
 
 Intents ExamBackstage::perform(const ExamEffect& effect) {

@@ -8,6 +8,8 @@
 
 #include "assess/department.hpp"
 #include "assess/exam.hpp"
+#include "desktop/live/care_backstage.hpp"
+#include "desktop/live/marking_backstage.hpp"
 #include "desktop/state/exam_intent.hpp"
 
 namespace huashu::desktop {
@@ -19,11 +21,12 @@ public:
         std::vector<std::string> blueprint_folders;
         std::string pack_folder;                 ///< of the rules, to look names up; empty: they are not
         std::string data_folder;                 ///< empty: there is one person only, and nothing is written
+        std::string papers_folder;               ///< where exports are suggested to go; empty: beside the data
         std::function<app::Records*()> records;  ///< of the present person; null: nothing is kept
         std::function<app::Person()> person;     ///< the present one
         std::function<std::uint64_t()> new_seed;
     };
-    explicit ExamBackstage(World world) : world_(std::move(world)) {}
+    explicit ExamBackstage(World world);
 
     [[nodiscard]] Intents perform(const ExamEffect& effect);
     /// A passphrase is set and was not given yet; `passphrase`: a try, empty: none. Once it was given, supervisor's
@@ -64,12 +67,15 @@ private:
     [[nodiscard]] Result<void> look_at_first_attempts();
     [[nodiscard]] OpenSitting opened(assess::Filed filed, const std::string& folder, bool as_supervisor) const;
     [[nodiscard]] std::string own_folder() const;
+    [[nodiscard]] std::string folder_of_all() const;
 
     World world_;
     std::optional<assess::RecordsStore> store_;  // of the present person
     app::Records* store_of_ = nullptr;
     std::optional<std::vector<assess::Candidate>> pool_;  // as of when it was first needed: one run, one draw
     std::optional<assess::Exam> exam_;
+    CareBackstage care_;
+    MarkingBackstage marking_;
     bool unlocked_ = false;  // the supervisor's passphrase was given
 };
 

@@ -107,6 +107,7 @@ LiveBackstage::LiveBackstage(const app::Content& content, Options options)
         .blueprint_folders = options_.blueprint_folders,
         .pack_folder = options_.pack_folder,
         .data_folder = options_.data_folder,
+        .papers_folder = options_.papers_folder,
         .records = [this] { return options_.records; },
         .person =
             [this] {

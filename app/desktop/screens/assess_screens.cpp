@@ -12,6 +12,9 @@ void ExamScreens::look_again(const State& state, const Speech& speech) {
     if (state.page == Page::exam && exams.running) lobby_ = make_lobby_view(*exams.running, speech);
     if (state.page == Page::sitting && exams.open) sitting_ = make_sitting_view(*exams.open, speech);
     if (state.page == Page::blueprint) blueprint_ = make_blueprint_view(exams, speech);
+    if ((state.page == Page::care || state.page == Page::kept) && exams.care)
+        care_ = make_care_view(state, *exams.care, speech);
+    if (state.page == Page::marking && exams.marking) marking_ = make_marking_view(state, *exams.marking, speech);
     if (state.page == Page::supervise) supervise_ = make_supervise_view(state, speech);
 }
 
@@ -39,6 +42,15 @@ void ExamScreens::draw(Ui& ui, Box box, const State& state, const Speech& speech
             break;
         case Page::blueprint:
             if (exams.draft) blueprint_screen_ui(ui, box, exams, blueprint_, speech, *this, out);
+            break;
+        case Page::care:
+            if (exams.care) care_screen_ui(ui, box, *exams.care, care_, speech, care, out);
+            break;
+        case Page::kept:
+            if (exams.care) kept_screen_ui(ui, box, *exams.care, care_, speech, care, out);
+            break;
+        case Page::marking:
+            if (exams.marking) marking_screen_ui(ui, box, *exams.marking, marking_, speech, marking, out);
             break;
         default:
             break;

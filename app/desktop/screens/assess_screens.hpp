@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "desktop/screens/care_screen.hpp"
+#include "desktop/screens/marking_screen.hpp"
 #include "desktop/state/exam_intent.hpp"
 #include "desktop/ui/editor.hpp"
 #include "desktop/ui/menu.hpp"
@@ -34,6 +36,8 @@ public:
     std::string typing;       ///< the field that the last change was made in
     unsigned seen_draft = 0;  ///< revision of the draft, and when it came
     double draft_since_s = -1;
+    CareScreen care;
+    MarkingScreen marking;
 
 private:
     void look_again(const State& state, const Speech& speech);
@@ -43,6 +47,8 @@ private:
     SittingView sitting_;
     SuperviseView supervise_;
     BlueprintView blueprint_;
+    CareView care_;
+    MarkingView marking_;
 };
 
 void exams_screen_ui(Ui& ui, Box box, const ExamsView& view, const Speech& speech, Intents& out);

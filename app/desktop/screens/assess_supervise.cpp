@@ -82,6 +82,14 @@ void writing_buttons(Ui& ui, Scroll& page, const SuperviseView& view, const Spee
     page.y += height + ui.px(space::large);
 }
 
+void marking_button(Ui& ui, Scroll& page, const Speech& speech, Intents& out) {
+    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::pen};
+    const std::string& label = speech.words("desktop.marking.open");
+    const Box box{page.x0, page.y, page.x0 + button_width(ui, label, look), page.y + control_height(ui)};
+    if (button(ui, "supervise.marking", box, label, look)) out.push_back(marking_intent(marking_wish::Open{}));
+    page.y = box.y1 + ui.px(space::large);
+}
+
 void blueprints_tab(Ui& ui, Box box, const SuperviseView& view, const Speech& speech, Intents& out) {
     Scroll page(ui, "supervise.blueprints", box, ui.px(space::wide));
     float x = page.x0;
@@ -117,6 +125,13 @@ void supervise_screen_ui(Ui& ui, Box box, const SuperviseState& supervise, const
         (!ui.editing_text && ui.take_key(Key::escape)))
         out.push_back(exam_intent(exam_wish::Open{}));
     head.cut_left(ui.px(space::small));
+    const ButtonSpec care{.look = ButtonLook::quiet, .icon = Icon::safety};
+    const std::string& care_label = words("desktop.care.title");
+    const float care_width = button_width(ui, care_label, care);
+    if (!supervise.locked &&
+        button(ui, "supervise.care", head.cut_right(care_width).centred(care_width, side), care_label, care))
+        out.push_back(care_intent(care_wish::Open{}));
+    head.cut_right(ui.px(space::small));
     text_in(ui, head, words("desktop.exam.supervise_title"), Type::heading, ui.theme->text);
     if (supervise.locked) {
         if (auto given = lock_panel_ui(ui, "supervise", box, supervise.refused, own.passphrase, speech))
@@ -140,6 +155,7 @@ void supervise_screen_ui(Ui& ui, Box box, const SuperviseState& supervise, const
             break;
         case SuperviseTab::calibration: {
             Scroll page(ui, "supervise.calibration", box, wide);
+            marking_button(ui, page, speech, out);
             agreement_ui(ui, page, view, speech);
             page.take_page_keys();
             break;

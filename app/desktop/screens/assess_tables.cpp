@@ -171,8 +171,13 @@ void agreement_ui(Ui& ui, Scroll& page, const SuperviseView& view, const Speech&
               ui.px(space::tight);
     page.y += paragraph(ui, page.x0, page.y, page.width(), view.calibration_line, Type::label, ui.theme->text_muted) +
               ui.px(space::large);
-    agreement_card(ui, page, words("desktop.exam.calibration.dimensions"), view.dimensions);
-    agreement_card(ui, page, words("desktop.exam.calibration.rules"), view.rules);
+    agreement_cards_ui(ui, page, view.dimensions, view.rules, speech);
+}
+
+void agreement_cards_ui(Ui& ui, Scroll& page, const std::vector<AgreementLine>& dimensions,
+                        const std::vector<AgreementLine>& rules, const Speech& speech) {
+    agreement_card(ui, page, speech.words("desktop.exam.calibration.dimensions"), dimensions);
+    agreement_card(ui, page, speech.words("desktop.exam.calibration.rules"), rules);
 }
 
 }  // namespace huashu::desktop

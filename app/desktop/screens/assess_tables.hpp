@@ -9,4 +9,7 @@ namespace huashu::desktop {
 void forms_ui(Ui& ui, Scroll& page, const FormsView& forms, const Speech& speech);
 void agreement_ui(Ui& ui, Scroll& page, const SuperviseView& view, const Speech& speech);
 
+void agreement_cards_ui(Ui& ui, Scroll& page, const std::vector<AgreementLine>& dimensions,
+                        const std::vector<AgreementLine>& rules, const Speech& speech);
+
 }  // namespace huashu::desktop

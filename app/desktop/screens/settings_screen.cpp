@@ -1,5 +1,6 @@
 #include "desktop/screens/settings_screen.hpp"
 
+#include "desktop/state/care_update.hpp"
 #include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
 
@@ -137,6 +138,31 @@ void text_size_option(Ui& ui, Scroll& page, const Settings& s, const Speech& spe
     page.y = box.y1 + ui.px(space::medium);
 }
 
+// What is kept of whoever is there has a page of its own.
+void kept_option(Ui& ui, Scroll& page, const Speech& speech, Intents& out) {
+    const app::Words& words = speech.words;
+    const float pad = ui.px(space::large);
+    const ButtonSpec look{.icon = Icon::forward};
+    const std::string& label = words("desktop.kept.open");
+    const float width = button_width(ui, label, look);
+    const bool beside = page.width() - 2 * pad - width > ui.wide(230);
+    const float text = page.width() - 2 * pad - (beside ? width + pad : 0);
+    const float height = paragraph_height(ui, text, words("desktop.kept.about"), Type::strong) +
+                         paragraph_height(ui, text, words("desktop.kept.hint"), Type::label);
+    const float inner =
+        beside ? std::max(height, control_height(ui)) : height + ui.px(space::small) + control_height(ui);
+    const Box box{page.x0, page.y, page.x1, page.y + inner + 2 * pad};
+    card_ground(ui, box, ui.px(radius_card));
+    float y = beside ? box.mid_y() - height / 2 : box.y0 + pad;
+    y += paragraph(ui, box.x0 + pad, y, text, words("desktop.kept.about"), Type::strong, ui.theme->text);
+    paragraph(ui, box.x0 + pad, y, text, words("desktop.kept.hint"), Type::label, ui.theme->text_muted);
+    const float top = beside ? box.mid_y() - control_height(ui) / 2 : box.y1 - pad - control_height(ui);
+    const float left = beside ? box.x1 - pad - width : box.x0 + pad;
+    if (button(ui, "settings.kept", Box{left, top, left + width, top + control_height(ui)}, label, look))
+        out.push_back(care_intent(care_wish::OpenMine{}));
+    page.y = box.y1 + ui.px(space::medium);
+}
+
 }  // namespace
 
 void settings_screen_ui(Ui& ui, Box box, const State& state, const Speech& speech, Intents& out) {
@@ -149,6 +175,7 @@ void settings_screen_ui(Ui& ui, Box box, const State& state, const Speech& speec
     language_options(ui, page, state.settings, speech, out);
     text_size_option(ui, page, state.settings, speech, out);
     look_options(ui, page, state.settings, speech, out);
+    kept_option(ui, page, speech, out);
     page.take_page_keys();
     if (ui.take_key(Key::escape)) out.push_back(intent::Go{state.before_settings});
 }

@@ -40,6 +40,10 @@ constexpr Shortcut keys_of_author[] = {{"Ctrl+S", "desktop.keys.save"},
                                        {"F5", "desktop.keys.trial"},
                                        {"+ / −", "desktop.keys.map_zoom"}};
 
+constexpr Shortcut keys_of_marking[] = {{"0 … 3 / −", "desktop.keys.grade"},
+                                        {"⌫", "desktop.keys.grade_back"},
+                                        {"Ctrl+Enter / P", "desktop.keys.next_reply"}};
+
 struct KeyGroup {
     std::string_view heading;
     std::span<const Shortcut> keys;
@@ -48,7 +52,8 @@ struct KeyGroup {
 constexpr KeyGroup left_groups[] = {{"desktop.keys.everywhere", keys_everywhere}, {"desktop.keys.text", keys_of_text}};
 constexpr KeyGroup right_groups[] = {{"desktop.keys.talk", keys_of_talk},
                                      {"desktop.keys.debrief", keys_of_debrief},
-                                     {"desktop.keys.author", keys_of_author}};
+                                     {"desktop.keys.author", keys_of_author},
+                                     {"desktop.keys.marking", keys_of_marking}};
 
 float key_row(Ui& ui) { return ui.scale.leading(Type::label) + ui.px(space::small); }
 

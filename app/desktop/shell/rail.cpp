@@ -69,7 +69,8 @@ std::vector<RailItem> rail_pages(const State& state, RailPlace place, const app:
     const bool on_page = place != RailPlace::room;
     const auto at = [&](Page page) { return on_page && state.page == page; };
     const bool assessed = at(Page::exams) || at(Page::exam) || at(Page::sitting) || at(Page::supervise) ||
-                          at(Page::blueprint) || (at(Page::play) && state.play.sealed);
+                          at(Page::blueprint) || at(Page::marking) || at(Page::care) ||
+                          (at(Page::play) && state.play.sealed);
     const bool training = !assessed && (at(Page::home) || at(Page::play) || at(Page::debrief));
     std::vector<RailItem> out{
         {RailWay::home, "rail.home", Icon::home, words("desktop.rail.home"), training},

@@ -281,6 +281,9 @@ void Shell::draw_page(Box box, Intents& out) {
         case Page::sitting:
         case Page::supervise:
         case Page::blueprint:
+        case Page::marking:
+        case Page::care:
+        case Page::kept:
             exams_->draw(ui, box, state_, speech, out);
             break;
     }

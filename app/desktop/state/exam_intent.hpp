@@ -6,8 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include "desktop/state/care_state.hpp"
 #include "desktop/state/exam_state.hpp"
 #include "desktop/state/intent.hpp"
+#include "desktop/state/marking_state.hpp"
 #include "desktop/state/one_of.hpp"
 
 namespace huashu::desktop {
@@ -73,6 +75,12 @@ struct LeaveDraft {
     bool throw_away = false;
 };
 struct StayWithDraft {};
+struct Care {
+    std::shared_ptr<const CareIntent> what;
+};  ///< whatever has to do with looking after records, both ways
+struct Marking {
+    std::shared_ptr<const MarkingIntent> what;
+};  ///< and with second markings
 // What came back.
 struct DraftOpened {
     BlueprintDraft draft;
@@ -114,7 +122,7 @@ using ExamIntentKinds =
                  exam_wish::CheckDraft, exam_wish::SaveDraft, exam_wish::LeaveDraft, exam_wish::StayWithDraft,
                  exam_wish::DraftOpened, exam_wish::DraftChecked, exam_wish::DraftSaved, exam_wish::Loaded,
                  exam_wish::RunningShown, exam_wish::TalkShown, exam_wish::Ticked, exam_wish::SittingShown,
-                 exam_wish::SupervisionShown>;
+                 exam_wish::SupervisionShown, exam_wish::Care, exam_wish::Marking>;
 extern template struct OneOf<ExamIntentKinds>;
 struct ExamIntent : OneOf<ExamIntentKinds> {
     using OneOf::OneOf;
@@ -169,12 +177,19 @@ struct SaveDraft {
     DraftValue value;
     std::string opened_as;
 };
+struct Care {
+    std::shared_ptr<const CareEffect> what;
+};
+struct Marking {
+    std::shared_ptr<const MarkingEffect> what;
+};
 }  // namespace exam_task
 
-using ExamEffectKinds = std::variant<exam_task::Load, exam_task::Begin, exam_task::GoOn, exam_task::NextScenario,
-                                     exam_task::Answer, exam_task::Nudge, exam_task::LookAtClock, exam_task::Away,
-                                     exam_task::OpenSitting, exam_task::Add, exam_task::SetAside, exam_task::Supervise,
-                                     exam_task::OpenDraft, exam_task::CheckDraft, exam_task::SaveDraft>;
+using ExamEffectKinds =
+    std::variant<exam_task::Load, exam_task::Begin, exam_task::GoOn, exam_task::NextScenario, exam_task::Answer,
+                 exam_task::Nudge, exam_task::LookAtClock, exam_task::Away, exam_task::OpenSitting, exam_task::Add,
+                 exam_task::SetAside, exam_task::Supervise, exam_task::OpenDraft, exam_task::CheckDraft,
+                 exam_task::SaveDraft, exam_task::Care, exam_task::Marking>;
 extern template struct OneOf<ExamEffectKinds>;
 struct ExamEffect : OneOf<ExamEffectKinds> {
     using OneOf::OneOf;

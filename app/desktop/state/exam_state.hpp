@@ -92,6 +92,9 @@ struct BlueprintDraft {
     assess::DraftCheck check;
 };
 
+struct CareState;     // desktop/state/care_state.hpp
+struct MarkingState;  // desktop/state/marking_state.hpp
+
 struct ExamsState {
     std::vector<ExamOffer> offers;
     std::vector<ExamScenario> scenarios;
@@ -104,6 +107,8 @@ struct ExamsState {
     std::optional<BlueprintDraft> draft;
     std::int64_t now_ms = 0;  ///< when it was loaded
     unsigned revision = 0;
+    std::shared_ptr<const CareState> care;        ///< null: nobody has looked after records yet
+    std::shared_ptr<const MarkingState> marking;  ///< null: no second marking was opened
 };
 
 /// Null counts as nothing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desktop/state/care_update.hpp"
 #include "desktop/state/draft_update.hpp"
 #include "desktop/state/exam_intent.hpp"
 
@@ -132,6 +133,9 @@ struct ExamUpdate {
         return {};
     }
 
+    Effects operator()(const exam_wish::Care& i) const { return update_care(s, *i.what); }
+    Effects operator()(const exam_wish::Marking& i) const { return update_marking(s, *i.what); }
+
     // What was not saved comes first.
     Effects operator()(const exam_wish::EditBlueprint& i) const {
         if (exams_of(s).draft && exams_of(s).draft->changed) {
@@ -206,6 +210,8 @@ struct ExamUpdate {
             fresh.open = e.open;
             fresh.running = e.running;
             fresh.draft = e.draft;
+            fresh.care = e.care;
+            fresh.marking = e.marking;
             const auto known = [&](const std::string& id) {
                 return std::any_of(fresh.offers.begin(), fresh.offers.end(),
                                    [&](const ExamOffer& o) { return o.blueprint.id == id; });

@@ -31,7 +31,10 @@ enum class Page : std::uint8_t {
     exam,
     sitting,
     supervise,
-    blueprint
+    blueprint,
+    marking,  ///< a second marking of replies
+    care,     ///< of what is kept
+    kept      ///< of oneself
 };
 
 struct ExamsState;  // desktop/state/exam_state.hpp

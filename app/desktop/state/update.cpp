@@ -48,7 +48,7 @@ struct Update {
     Effects operator()(const intent::Go& go) const {
         if (go.page == s.page) return {};
         if (is_sealed(s) || s.page == Page::exam) return walk_out(go.page);
-        if (go.page == Page::settings) s.before_settings = s.page;
+        if (go.page == Page::settings && s.page != Page::kept) s.before_settings = s.page;
         if (s.page == Page::analysis) s.analysis.facts.reset();
         s.page = go.page;
         return load(go.page);

@@ -29,6 +29,8 @@ private:
     void sit();
     [[nodiscard]] bool is_sealed_talk() const;
     void review();
+    void look_after();
+    void settle();
     void look_around();
 
     Shell& shell_;

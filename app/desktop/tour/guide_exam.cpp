@@ -1,6 +1,9 @@
 // The tour's way through an assessment: sat, contested, reviewed.
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
+#include "desktop/state/care_update.hpp"
 #include "desktop/state/exam_intent.hpp"
 #include "desktop/tour/guide.hpp"
 
@@ -92,6 +95,51 @@ void Guide::review() {
     wish(exam_wish::Finish{"王主管", "", 0, false});
     while (!shell_.state().toasts.empty()) shell_.wish(intent::DismissToast{0});
     shoot("review-confirmed");
+    look_after();
+}
+
+// A second marking of what was said, then the records.
+void Guide::look_after() {
+    const auto mark = [this](auto what) { shell_.wish(marking_intent(std::move(what))); };
+    const auto care = [this](auto what) { shell_.wish(care_intent(std::move(what))); };
+    shell_.wish(exam_intent(exam_wish::Supervise{}));
+    mark(marking_wish::Open{});
+    settle();
+    shoot("marking-setup");
+    mark(marking_wish::Draw{10, 1, "王主管"});
+    mark(marking_wish::Grade{scoring::Dimension::empathy, 2});
+    mark(marking_wish::Grade{scoring::Dimension::listening, 3});
+    shoot("marking-reply");
+    mark(marking_wish::Finish{});
+    shoot("marking-result");
+    mark(marking_wish::Leave{});
+    care(care_wish::Open{});
+    settle();
+    care(care_wish::Do{{.job = CareJob::verify}});
+    settle();
+    shoot("care");
+    care(care_wish::Ask{CareState::Asking::erase_first, {}});
+    shoot("care-erasing");
+    care(care_wish::Ask{});
+    care(care_wish::OpenMine{});
+    settle();
+    shoot("kept");
+}
+
+// What is done in a thread is done soon here: there is little to read.
+void Guide::settle() {
+    constexpr int most_looks = 200;
+    const auto is_busy = [this] {
+        const ExamsState& exams = exams_of(shell_.state());
+        const bool reading = exams.marking && shell_.state().page == Page::marking &&
+                             exams.marking->phase == MarkingState::Phase::reading;
+        return reading || (exams.care && exams.care->running);
+    };
+    for (int i = 0; i < most_looks && is_busy(); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        shell_.wish(marking_intent(marking_wish::Poll{}));
+        shell_.wish(care_intent(care_wish::Poll{}));
+    }
 }
 
 }  // namespace huashu::desktop

@@ -66,6 +66,8 @@ std::string two_places(double value) {
     return out;
 }
 
+}  // namespace
+
 AgreementLine make_agreement(const assess::AgreementRow& row, const std::string& label, bool graded,
                              const Speech& speech) {
     const app::Words& words = speech.words;
@@ -87,8 +89,6 @@ AgreementLine make_agreement(const assess::AgreementRow& row, const std::string&
     out.interval = two_places(row.kappa->low) + " … " + two_places(row.kappa->high);
     return out;
 }
-
-}  // namespace
 
 FormsView make_forms_view(const ExamsState& exams, const assess::Blueprint& blueprint, const assess::Drawn& drawn,
                           const Speech& speech) {

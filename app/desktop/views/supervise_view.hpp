@@ -44,6 +44,10 @@ struct AgreementLine {
     bool known = false;
 };
 
+/// `graded`: a dimension; else a rule.
+[[nodiscard]] AgreementLine make_agreement(const assess::AgreementRow& row, const std::string& label, bool graded,
+                                           const Speech& speech);
+
 struct SuperviseView {
     std::vector<ExamCard> blueprints;
     FormsView forms;

@@ -17,7 +17,8 @@ struct Room {
 
 // Of assessments and analysis: large text must not cut them either.
 bool is_assessed(std::string_view name) {
-    for (const std::string_view start : {"analysis", "exam", "sitting", "review", "supervise", "blueprint"})
+    for (const std::string_view start :
+         {"analysis", "exam", "sitting", "review", "supervise", "blueprint", "care", "marking", "kept"})
         if (name.starts_with(start)) return true;
     return false;
 }

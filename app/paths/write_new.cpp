@@ -1,4 +1,4 @@
-#include "commands/write_new.hpp"
+#include "paths/write_new.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
