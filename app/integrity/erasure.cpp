@@ -1,5 +1,7 @@
 #include "integrity/erasure.hpp"
 
+#include <sqlite3.h>
+
 #include "records/chain.hpp"
 #include "records/hashing.hpp"
 #include "records/sqlite.hpp"
@@ -13,29 +15,25 @@ constexpr const char* make_lists =
     "CREATE TEMP TABLE IF NOT EXISTS chosen_document (local INTEGER PRIMARY KEY);"
     "DELETE FROM chosen_attempt; DELETE FROM chosen_document";
 
-Result<void> erase_events(const Database& database, std::int64_t attempt, std::string_view salt) {
-    auto event = database.prepare("SELECT local, body FROM event WHERE attempt = ? AND typeof(body) = 'text'");
-    if (!event) return tl::unexpected(event.error());
-    auto erase = database.prepare("UPDATE event SET body = ? WHERE local = ?");
-    if (!erase) return tl::unexpected(erase.error());
-    event->bind(1, attempt);
-    std::vector<std::pair<std::int64_t, std::string>> proofs;  // what is read is not written meanwhile
-    while (true) {
-        const auto more = event->step();
-        if (!more) return tl::unexpected(more.error());
-        if (!*more) break;
-        proofs.emplace_back(event->integer(0), proof_of(salt, event->text(1)));
-    }
-    for (const auto& [local, proof] : proofs) {
-        erase->reset();
-        if (auto done = erase->bind_bytes(1, proof).bind(2, local).run(); !done) return done;
-    }
+// proof(salt, body) in SQL: a hundred thousand bodies are replaced by one statement, without a way out and back for
+// each.
+void proof_in_sql(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto bytes = [](sqlite3_value* value) {
+        const void* const data = sqlite3_value_blob(value);
+        return std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    };
+    const std::string proof = proof_of(bytes(values[0]), bytes(values[1]));
+    sqlite3_result_blob(context, proof.data(), static_cast<int>(proof.size()), SQLITE_TRANSIENT);
+}
+
+Result<void> teach_proofs(Database& database) {
+    const int made = sqlite3_create_function(database.handle(), "proof", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                                             proof_in_sql, nullptr, nullptr);
+    if (made != SQLITE_OK) return tl::unexpected(database.failure());
     return {};
 }
 
-Result<void> erase_attempt(const Database& database, ChainWriter& chain, AttemptEnd attempt, std::int64_t now) {
-    if (auto added = chain.add_event(attempt, now, "erased", "{}"); !added) return added;
-    if (auto erased = erase_events(database, attempt.local, attempt.salt); !erased) return erased;
+Result<void> sum_up_erased(const Database& database, const AttemptEnd& attempt, std::int64_t now) {
     auto sum = database.prepare(
         "UPDATE attempt SET status = 'dropped', ending = NULL, rank = NULL, score = NULL, has_critical = NULL, "
         "history = NULL, memories = NULL, record_score = NULL, salt = NULL, head = ?, last_event = ?, "
@@ -45,7 +43,8 @@ Result<void> erase_attempt(const Database& database, ChainWriter& chain, Attempt
     return sum->run();
 }
 
-Result<std::int64_t> erase_chosen_attempts(const Database& database, std::int64_t now) {
+// The erasure is an event of its own; then every body gives way to its proof, while the salts are still there.
+Result<std::int64_t> erase_chosen_attempts(Database& database, std::int64_t now) {
     auto row = database.prepare(
         "SELECT a.local, a.salt, a.head, (SELECT max(number) + 1 FROM event WHERE attempt = a.local) "
         "FROM temp.chosen_attempt c JOIN attempt a ON a.local = c.local WHERE a.erased_ms IS NULL");
@@ -59,8 +58,15 @@ Result<std::int64_t> erase_chosen_attempts(const Database& database, std::int64_
         if (!*more) break;
         attempts.push_back({row->integer(0), row->text(1), row->text(2), row->integer(3), 0});
     }
+    for (AttemptEnd& attempt : attempts)
+        if (auto added = chain->add_event(attempt, now, "erased", "{}"); !added) return tl::unexpected(added.error());
+    if (auto erased = database.execute(
+            "UPDATE event SET body = proof((SELECT salt FROM attempt a WHERE a.local = event.attempt), body) "
+            "WHERE attempt IN (SELECT local FROM temp.chosen_attempt) AND typeof(body) = 'text'");
+        !erased)
+        return tl::unexpected(erased.error());
     for (const AttemptEnd& attempt : attempts)
-        if (auto erased = erase_attempt(database, *chain, attempt, now); !erased) return tl::unexpected(erased.error());
+        if (auto summed = sum_up_erased(database, attempt, now); !summed) return tl::unexpected(summed.error());
     if (auto done = chain->finish(); !done) return tl::unexpected(done.error());
     return static_cast<std::int64_t>(attempts.size());
 }
@@ -123,6 +129,7 @@ Result<Erased> erase_chosen(Records& records, const Choose& choose) {
             database.execute(std::string("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; ") + make_lists);
         !ready)
         return tl::unexpected(ready.error());
+    if (auto taught = teach_proofs(database); !taught) return tl::unexpected(taught.error());
     auto transaction = Transaction::begin(database);
     if (!transaction) return tl::unexpected(transaction.error());
     if (auto chosen = choose(database); !chosen) return tl::unexpected(chosen.error());
