@@ -46,7 +46,7 @@ std::vector<TrainingFile> training_of(const std::vector<Pack>& packs) {
 std::optional<Recogniser> model_for(const std::vector<Pack>& packs, const Concepts& concepts) {
     const std::vector<TrainingFile> files = training_of(packs);
     if (files.empty()) return std::nullopt;
-    std::optional<Recogniser> shipped = recogniser_from(embedded_model());
+    std::optional<Recogniser> shipped = recogniser_from(embedded_model(), Bytes::outlive_model);
     std::string hash = hash_training_files(files);
     if (shipped && shipped->data_hash == hash) return shipped;
     std::vector<TrainingText> texts = read_training_texts(files).value;

@@ -17,6 +17,7 @@
 
 #include "model/features.hpp"
 #include "model/labels.hpp"
+#include "model/weights.hpp"
 
 namespace huashu::scoring {
 
@@ -59,9 +60,9 @@ public:
     [[nodiscard]] std::uint32_t key_of_row(std::size_t row) const;
 
     std::array<Head, label_count> heads{};
-    std::vector<std::int8_t> weights;  ///< rows() times `lanes`
-    std::string pack;                  ///< id of the pack whose utterances it was trained on
-    std::string data_hash;             ///< of these utterances
+    Weights weights;        ///< rows() times `lanes`
+    std::string pack;       ///< id of the pack whose utterances it was trained on
+    std::string data_hash;  ///< of these utterances
 
 private:
     std::vector<std::uint32_t> starts_;  ///< by the upper half of a key: where its rows begin, and one beyond
@@ -70,7 +71,8 @@ private:
 
 /// The model as bytes, and back. Nothing: the bytes are no model of this version.
 [[nodiscard]] std::string to_bytes(const Recogniser& model);
-[[nodiscard]] std::optional<Recogniser> recogniser_from(std::string_view bytes);
+enum class Bytes { copied, outlive_model };
+[[nodiscard]] std::optional<Recogniser> recogniser_from(std::string_view bytes, Bytes are = Bytes::copied);
 
 /// The model that was trained while building, of the shipped pack's utterances. Empty in the program that trains it.
 [[nodiscard]] std::string_view embedded_model();

@@ -50,6 +50,7 @@ public:
     }
     [[nodiscard]] bool sound() const { return sound_; }
     [[nodiscard]] std::size_t left() const { return rest_.size(); }
+    [[nodiscard]] std::string_view rest() const { return rest_; }
 
 private:
     std::string_view rest_;
@@ -85,7 +86,7 @@ std::string to_bytes(const Recogniser& model) {
     return out.bytes;
 }
 
-std::optional<Recogniser> recogniser_from(std::string_view bytes) {
+std::optional<Recogniser> recogniser_from(std::string_view bytes, Bytes are) {
     if (!bytes.starts_with(magic)) return std::nullopt;
     Reader in(bytes.substr(magic.size()));
     std::uint32_t rows = 0, labels = 0;
@@ -102,8 +103,12 @@ std::optional<Recogniser> recogniser_from(std::string_view bytes) {
     in.take(reinterpret_cast<char*>(keys.data()), rows * sizeof(std::uint32_t));
     if (std::ranges::adjacent_find(keys, std::ranges::greater_equal{}) != keys.end()) return std::nullopt;
     model.set_keys(keys);
-    model.weights.resize(in.left());
-    in.take(reinterpret_cast<char*>(model.weights.data()), in.left());
+    const std::string_view rest = in.rest();
+    const std::span weights(reinterpret_cast<const std::int8_t*>(rest.data()), rest.size());
+    if (are == Bytes::outlive_model)
+        model.weights = Weights(weights);
+    else
+        model.weights.append(weights);
     return model;
 }
 

@@ -145,7 +145,7 @@ void store(const Solver& solver, const TrainingSet& set, Recogniser& model) {
             row[label] = static_cast<std::int8_t>(std::lround(weight(column, label) / model.heads[label].scale));
         if (std::ranges::all_of(row, [](std::int8_t one) { return std::abs(one) < least_weight; })) continue;
         keys.push_back(key);
-        model.weights.insert(model.weights.end(), row.begin(), row.end());
+        model.weights.append(row);
     }
     model.set_keys(keys);
 }

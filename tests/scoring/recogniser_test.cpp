@@ -372,4 +372,9 @@ TEST_CASE("recogniser: the one in the library was trained on the shipped utteran
     REQUIRE(EngineAccess::program(engine).model.has_value());
     CHECK(EngineAccess::program(engine).model->data_hash == embedded->data_hash);
     CHECK(EngineAccess::program(engine).model->weights == embedded->weights);
+    // The engine's is no copy: it reads them where they lie.
+    const auto* first = reinterpret_cast<const char*>(EngineAccess::program(engine).model->weights.data());
+    CHECK(first >= embedded_model().data());
+    CHECK(first < embedded_model().data() + embedded_model().size());
+    CHECK(reinterpret_cast<const char*>(embedded->weights.data()) != first);
 }
