@@ -1,5 +1,7 @@
 #include "words/script.hpp"
 
+#include <unicode/ucnv.h>
+
 #include <SimpleConverter.hpp>
 #include <exception>
 #include <optional>
@@ -34,10 +36,44 @@ std::u32string han_of(std::string_view text) {
     return out;
 }
 
-// Scoring folds Traditional into Simplified: what it leaves as it is holds no Traditional character.
-bool looks_simplified(const std::string& text) {
+// Whether a character can be written in Big5, the old character set of Traditional Chinese: of what only Simplified
+// texts have, nearly nothing can.
+class Big5 {
+public:
+    Big5() : converter_(ucnv_open("Big5", &opened_)) {
+        UErrorCode ignored = U_ZERO_ERROR;
+        if (U_SUCCESS(opened_))
+            ucnv_setFromUCallBack(converter_, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &ignored);
+    }
+    ~Big5() { ucnv_close(converter_); }
+    Big5(const Big5&) = delete;
+    Big5& operator=(const Big5&) = delete;
+
+    /// True, too, where there is no such converter: whoever asks looks more closely then.
+    [[nodiscard]] bool lacks_one_of(const std::u32string& han) const {
+        for (const char32_t c : han) {
+            UChar written[2];
+            int length = 0;
+            U16_APPEND_UNSAFE(written, length, static_cast<UChar32>(c));
+            char bytes[8];
+            UErrorCode status = opened_;
+            (void)ucnv_fromUChars(converter_, bytes, sizeof bytes, written, length, &status);
+            if (U_FAILURE(status)) return true;
+        }
+        return false;
+    }
+
+private:
+    UErrorCode opened_ = U_ZERO_ERROR;
+    UConverter* converter_;
+};
+
+// Scoring folds Traditional into Simplified: what it leaves as it is holds no Traditional character. Many a Traditional
+// sentence holds none either ("今天下午再去看"); only what Traditional texts never have tells, and the dictionary that
+// takes longer to load than the whole window is left alone.
+bool looks_simplified(const std::string& text, const Big5& big5) {
     const std::u32string han = han_of(text);
-    if (han.size() < telling_length) return false;
+    if (han.size() < telling_length || !big5.lacks_one_of(han)) return false;
     std::u32string folded;
     for (const char32_t c : scoring::canonicalise(text).chars)
         if (is_han(c)) folded += c;
@@ -49,10 +85,11 @@ bool looks_simplified(const std::string& text) {
 struct Script::Converter {
     bool to_simplified = true;
     std::optional<opencc::SimpleConverter> opencc;  ///< the other way it is loaded when a text needs it
+    Big5 big5;
     std::unordered_map<std::string, std::string> known;
 
     std::string convert(const std::string& text) {
-        if (!to_simplified && !looks_simplified(text)) return text;
+        if (!to_simplified && !looks_simplified(text, big5)) return text;
         if (!opencc) opencc.emplace("s2t.json");
         return opencc->Convert(text);
     }

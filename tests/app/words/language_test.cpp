@@ -61,6 +61,8 @@ TEST_CASE(
     CHECK((*script)("皇后在前台里面，她的头发干了。") != "皇后在前台里面，她的头发干了。");
     CHECK((*script)("前台") == "前台");
     CHECK((*script)("請到前台，里程碑在後面。") == "請到前台，里程碑在後面。");  // one Traditional character tells
+    // No Traditional character in it, and none that only Simplified texts have: it may be either.
+    CHECK((*script)("前台的面包后天才到。") == "前台的面包后天才到。");
     const auto simplified = Script::make(Language::zh_hans);
     CHECK((*simplified)("主卧漏水了，业主很着急。") == "主卧漏水了，业主很着急。");
 }
