@@ -29,8 +29,10 @@ endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME huashu)
-set(CPACK_PACKAGE_VENDOR "The huashu authors")
-set(CPACK_PACKAGE_CONTACT "The huashu authors <maintainers@huashu.invalid>")
+# Who maintains it and under which licence is the owner's to choose; until then the package says so (also in
+# packaging/copyright, packaging/changelog and the metainfo file).
+set(CPACK_PACKAGE_VENDOR "to be chosen by the owner")
+set(CPACK_PACKAGE_CONTACT "To be chosen by the owner <to-be-chosen@huashu.invalid>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
