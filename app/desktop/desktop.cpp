@@ -1,7 +1,9 @@
 #include "desktop/desktop.hpp"
 
+#include <clocale>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 
 #include "assess/blueprint.hpp"
 #include "desktop/editor/author_backstage.hpp"
@@ -39,9 +41,11 @@ struct Stage {
     LiveBackstage* live = nullptr;  ///< the backstage, unless the gallery is shown
     std::unique_ptr<AuthorBackstage> author;
     Diagnostics notices;
+    std::unique_ptr<Shell> shell;
+    std::unique_ptr<Gallery> gallery;
 };
 
-Result<void> open_data(Stage& stage, const DesktopOptions& options) {
+Result<void> find_data_folder(Stage& stage, const DesktopOptions& options) {
     const Result<std::string> data = app::find_data(options.data_dir, app::process_surroundings());
     if (!data) return tl::unexpected(data.error());
     if (Result<void> made = app::make_folder(*data); !made) return made;
@@ -50,7 +54,12 @@ Result<void> open_data(Stage& stage, const DesktopOptions& options) {
     const Result<Settings> settings = load_settings(stage.settings_file, stage.notices);
     if (!settings) return tl::unexpected(settings.error());
     stage.settings = *settings;
-    Result<app::Records> records = app::Records::open({.folder = *data, .now_ms = nullptr, .new_id = nullptr});
+    return {};
+}
+
+Result<void> open_records(Stage& stage) {
+    Result<app::Records> records =
+        app::Records::open({.folder = stage.data_folder, .now_ms = nullptr, .new_id = nullptr});
     if (!records) return tl::unexpected(records.error());
     stage.records.emplace(std::move(*records));
     const Diagnostics& told = stage.records->notices();
@@ -58,26 +67,15 @@ Result<void> open_data(Stage& stage, const DesktopOptions& options) {
     return {};
 }
 
-Result<void> open_window(Stage& stage, const Ground& ground) {
-    stage.speaker = std::make_unique<Speaker>(app::words_folder(ground.share), ground.by_locale);
-    if (const Result<bool> spoken = stage.speaker->follow(stage.settings); !spoken)
-        return tl::unexpected(spoken.error());
-    Result<std::unique_ptr<Window>> window =
-        Window::open(stage.speaker->speech().words("desktop.window_title"), stage.settings.window);
-    if (!window) return tl::unexpected(window.error());
-    stage.window = std::move(*window);
-    Result<std::unique_ptr<Machine>> machine =
-        Machine::make(stage.speaker->face_for(stage.settings), stage.window->clipboard());
-    if (!machine) return tl::unexpected(machine.error());
-    stage.machine = std::move(*machine);
-    Result<std::unique_ptr<Renderer>> renderer = Renderer::make(stage.machine->glyphs());
-    if (!renderer) return tl::unexpected(renderer.error());
-    stage.renderer = std::move(*renderer);
-    return {};
+/// The window's, which opens while this is handed over; asked only when somebody copies.
+Clipboard clipboard_of(const std::unique_ptr<Window>& window) {
+    return {[&window] { return window->clipboard().get(); },
+            [&window](const std::string& text) { window->clipboard().set(text); }};
 }
 
 // True: the content has just come in, or it is known that it can't be used.
-bool content_arrives(Stage& stage, Shell& shell) {
+bool content_arrives(Stage& stage) {
+    Shell& shell = *stage.shell;
     if (!stage.loader) return false;
     std::optional<Result<app::Content>> content = stage.loader->take();
     if (!content) return false;
@@ -117,15 +115,17 @@ double longest_sleep(const Stage& stage) {
     return stage.loader && stage.loader->is_loading() ? content_poll_s : longest_sleep_s;
 }
 
-void run_loop(Stage& stage, Shell& shell, Gallery* gallery, StartMarks marks) {
+void run_loop(Stage& stage, StartMarks marks) {
     int due = frames_after_event;
+    Shell& shell = *stage.shell;
+    std::optional<app::Language> titled;
     Window& window = *stage.window;
     while (!window.wants_to_close() && !shell.state().quitting) {
         const Ui& ui = stage.machine->ui();
         const bool at_once = due > 0 || !window.input.empty() || ui.animating();
         const bool happened =
             at_once ? window.poll() : window.wait(std::clamp(ui.wakes_at() - clock_s(), 0.001, longest_sleep(stage)));
-        const bool arrived = content_arrives(stage, shell);
+        const bool arrived = content_arrives(stage);
         if (happened || arrived || clock_s() >= ui.wakes_at()) due = frames_after_event;
         shell.attend(window.focused());
         if (window.hidden()) {
@@ -135,13 +135,18 @@ void run_loop(Stage& stage, Shell& shell, Gallery* gallery, StartMarks marks) {
         }
         if (due <= 0 && window.input.empty() && !ui.animating()) continue;
         --due;
+        if (const app::Language spoken = stage.speaker->language_of(shell.state().settings); titled != spoken) {
+            window.set_title(stage.speaker->speech().words("desktop.window_title"));
+            titled = spoken;
+        }
         FrameInput input = window.input.take();
         input.composing = window.composing();
         if (shell.frame({window.width(), window.height(), window.scale()}, input, clock_s())) due = frames_after_event;
-        if (gallery != nullptr && gallery->settle()) due = frames_after_event;
+        if (stage.gallery && stage.gallery->settle()) due = frames_after_event;
         window.set_pointer(stage.machine->pointer());
         stage.renderer->draw(window.width(), window.height(), ui.theme->ground);
         window.show();
+        if (stage.loader) stage.loader->read_rules();
         if (marks.say(window, shell.state())) return;
     }
 }
@@ -190,30 +195,66 @@ Result<void> open_backstage(Stage& stage, const Ground& ground, const DesktopOpt
     return begun;
 }
 
+Result<void> make_shell(Stage& stage, const DesktopOptions& options) {
+    stage.shell = std::make_unique<Shell>(*stage.machine, *stage.speaker, *stage.backstage, stage.settings);
+    if (stage.author) stage.shell->write_with(*stage.author);
+    if (stage.loader) stage.shell->expect_content();
+    tell_notices(*stage.shell, stage.notices);
+    if (options.gallery) {
+        stage.gallery = std::make_unique<Gallery>(*stage.shell, dynamic_cast<SampleBackstage&>(*stage.backstage), true);
+        return {};
+    }
+    stage.shell->start(options.scenario);
+    // A frame that nobody sees draws the characters and lays out the lines of the one that will be.
+    const WindowPlace& place = stage.settings.window;
+    (void)stage.shell->frame({place.width, place.height, 1}, {}, clock_s());
+    return {};
+}
+
+/// All that the window will show. Needs no window, and takes as long as to open one: so both are done at once.
+Result<void> furnish(Stage& stage, const Ground& ground, const DesktopOptions& options) {
+    if (Result<void> opened = open_records(stage); !opened) return opened;
+    stage.speaker = std::make_unique<Speaker>(app::words_folder(ground.share), ground.by_locale);
+    if (const Result<bool> spoken = stage.speaker->follow(stage.settings); !spoken)
+        return tl::unexpected(spoken.error());
+    Result<std::unique_ptr<Machine>> machine =
+        Machine::make(stage.speaker->face_for(stage.settings), clipboard_of(stage.window));
+    if (!machine) return tl::unexpected(machine.error());
+    stage.machine = std::move(*machine);
+    if (Result<void> opened = open_backstage(stage, ground, options); !opened) return opened;
+    return make_shell(stage, options);
+}
+
+Result<void> open_window(Stage& stage, const Ground& ground, const DesktopOptions& options) {
+    std::setlocale(LC_CTYPE, "");  // GLFW would do it while fontconfig asks for it
+    std::future<Result<void>> furnishing =
+        std::async(std::launch::async, [&] { return furnish(stage, ground, options); });
+    Result<std::unique_ptr<Window>> window = Window::open(stage.settings.window);
+    const Result<void> furnished = furnishing.get();
+    if (!window) return tl::unexpected(window.error());
+    if (!furnished) return furnished;
+    stage.window = std::move(*window);
+    Result<std::unique_ptr<Renderer>> renderer = Renderer::make(stage.machine->glyphs());
+    if (!renderer) return tl::unexpected(renderer.error());
+    stage.renderer = std::move(*renderer);
+    stage.window->appear();
+    return {};
+}
+
 }  // namespace
 
 Result<int> run_desktop(const DesktopOptions& options) {
     const Result<Ground> ground = find_ground(options.pack, options.library, options.language);
     if (!ground) return tl::unexpected(ground.error());
     Stage stage;
-    // Rules and scenarios are read while the window opens, and are waited for by nobody.
+    // The list of scenarios is read while the window opens, the rules when it stands, and nobody waits for them.
     if (!options.gallery) stage.loader.emplace(ground->folders);
-    if (const Result<void> opened = open_data(stage, options); !opened) return tl::unexpected(opened.error());
+    if (const Result<void> found = find_data_folder(stage, options); !found) return tl::unexpected(found.error());
     if (!options.language.empty()) stage.settings.language = ground->by_locale;
-    if (const Result<void> opened = open_window(stage, *ground); !opened) return tl::unexpected(opened.error());
-    if (const Result<void> opened = open_backstage(stage, *ground, options); !opened)
+    if (const Result<void> opened = open_window(stage, *ground, options); !opened)
         return tl::unexpected(opened.error());
-    Shell shell(*stage.machine, *stage.speaker, *stage.backstage, stage.settings);
-    if (stage.author) shell.write_with(*stage.author);
-    if (stage.loader) shell.expect_content();
-    tell_notices(shell, stage.notices);
-    std::unique_ptr<Gallery> gallery;
-    if (options.gallery)
-        gallery = std::make_unique<Gallery>(shell, dynamic_cast<SampleBackstage&>(*stage.backstage), true);
-    else
-        shell.start(options.scenario);
-    run_loop(stage, shell, gallery.get(), StartMarks(options.measure_start));
-    Settings last = shell.state().settings;
+    run_loop(stage, StartMarks(options.measure_start));
+    Settings last = stage.shell->state().settings;
     last.window = stage.window->place();
     if (!options.gallery && !(last == stage.settings)) (void)save_settings(stage.settings_file, last);
     if (stage.content_error) return tl::unexpected(*stage.content_error);

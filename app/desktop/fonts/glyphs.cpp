@@ -3,7 +3,9 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <utility>
 
 namespace huashu::desktop {
 namespace {
@@ -18,12 +20,28 @@ bool is_invisible(char32_t c) {
            (c >= 0xE0000 && c <= 0xE01EF);
 }
 
+// ImGui wipes the whole texture with its own hand, and each page of it is taken from the system. Nearly all of it stays
+// empty for long: memory that the system hands out wiped is only taken where characters come to stand.
+void take_pages_when_needed(ImFontAtlas& atlas, int own_row) {
+    const auto width = static_cast<std::size_t>(atlas.TexWidth);
+    const std::size_t before = static_cast<std::size_t>(own_row) * width;
+    const std::size_t size = static_cast<std::size_t>(atlas.TexHeight) * width;
+    auto* pixels = static_cast<unsigned char*>(std::calloc(size, 1));  // ImGui frees it with std::free
+    if (pixels == nullptr) return;
+    std::memcpy(pixels + before, atlas.TexPixelsAlpha8 + before, size - before);
+    ImGui::MemFree(std::exchange(atlas.TexPixelsAlpha8, pixels));
+}
+
 }  // namespace
 
 Glyphs::Glyphs(ImFontAtlas& atlas, int side) : atlas_(atlas), packer_(0, 0) {
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.TexDesiredWidth = side;
-    atlas.AddFontDefault();
+    // ImGui insists on a font of its own; nothing is written with it.
+    static constexpr ImWchar fewest[] = {U' ', U' ', U'?', U'?', 0};
+    ImFontConfig little;
+    little.GlyphRanges = fewest;
+    atlas.AddFontDefault(&little);
     const int room = atlas.AddCustomRectRegular(side - 2, side - 128);  // ImGui's own pixels go into the rest
     atlas.Build();
     const ImFontAtlasCustomRect* rect = atlas.GetCustomRectByIndex(room);
@@ -32,7 +50,7 @@ Glyphs::Glyphs(ImFontAtlas& atlas, int side) : atlas_(atlas), packer_(0, 0) {
     width_ = rect->Width;
     height_ = rect->Height;
     packer_ = ShelfPacker(rect->Width, rect->Height);
-    dirty_ = {0, atlas.TexHeight};
+    take_pages_when_needed(atlas, top_ + height_);
 }
 
 Result<std::unique_ptr<Glyphs>> Glyphs::make(ImFontAtlas& atlas, HanScript script, int side) {
@@ -78,7 +96,12 @@ void Glyphs::start_over() {
     dirty_ = {0, atlas_.TexHeight};
 }
 
-DirtyRows Glyphs::take_dirty_rows() { return std::exchange(dirty_, {}); }
+DirtyRows Glyphs::take_dirty_rows() {
+    const DirtyRows rows = std::exchange(dirty_, {});
+    return rows.empty() ? rows : DirtyRows{std::max(0, rows.begin - 1), std::min(atlas_.TexHeight, rows.end + 1)};
+}
+
+DirtyRows Glyphs::rows_of_imgui() const { return {top_ + height_, atlas_.TexHeight}; }
 
 float Glyphs::ascent(int em_px) const { return faces_[0]->ascent(em_px); }
 float Glyphs::descent(int em_px) const { return faces_[0]->descent(em_px); }

@@ -52,7 +52,10 @@ public:
     /// Call before each frame: starts over when the texture was full.
     void begin_frame();
     [[nodiscard]] unsigned generation() const { return generation_; }
+    /// With the empty rows beside them, which a scaled character's rim reads.
     [[nodiscard]] DirtyRows take_dirty_rows();
+    /// Dear ImGui's own pixels, which never change.
+    [[nodiscard]] DirtyRows rows_of_imgui() const;
     /// Draws with the faces of the other script from now on; everything starts over at once.
     [[nodiscard]] Result<void> use_script(HanScript script);
     [[nodiscard]] HanScript script() const { return script_; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <tuple>
+#include <utility>
 
 #include "scenarios/cards.hpp"
 #ifdef __GLIBC__
@@ -29,10 +30,13 @@ void give_back_free_memory() {
 
 }  // namespace
 
-ContentLoader::ContentLoader(const app::ContentFolders& folders) : cards_(cards_read_.get_future()) {
-    content_ = std::async(std::launch::async, [this, folders] {
-        cards_read_.set_value(sorted_cards(folders));
-        Result<app::Content> content = app::load_content(folders);
+ContentLoader::ContentLoader(const app::ContentFolders& folders)
+    : folders_(folders), cards_(std::async(std::launch::async, [folders] { return sorted_cards(folders); })) {}
+
+void ContentLoader::read_rules() {
+    if (std::exchange(begun_, true)) return;
+    content_ = std::async(std::launch::async, [this] {
+        Result<app::Content> content = app::load_content(folders_);
         give_back_free_memory();
         return content;
     });

@@ -12,9 +12,12 @@ Result<std::unique_ptr<Renderer>> Renderer::make(Glyphs& glyphs) {
     std::unique_ptr<Renderer> made{new Renderer(glyphs)};
     ImGuiIO& io = ImGui::GetIO();
     // The backend uploads the atlas on its first frame, in four bytes a pixel. It gets an atlas of one pixel to play
-    // with; the real one is ours.
+    // with; the real one is ours. Without that pixel it would draw a font of its own.
     ImFontAtlas* real = io.Fonts;
     ImFontAtlas dummy;
+    dummy.TexPixelsRGBA32 = static_cast<unsigned int*>(ImGui::MemAlloc(sizeof(unsigned int)));
+    *dummy.TexPixelsRGBA32 = ~0u;
+    dummy.TexWidth = dummy.TexHeight = 1;
     io.Fonts = &dummy;
     const bool ready = ImGui_ImplOpenGL3_Init("#version 330") && ImGui_ImplOpenGL3_CreateDeviceObjects();
     if (ready) ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -41,10 +44,8 @@ void Renderer::make_texture() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     const GLint coverage_as_alpha[4] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
     glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, coverage_as_alpha);
-    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, atlas.TexWidth, atlas.TexHeight, 0, GL_RED, GL_UNSIGNED_BYTE,
-                 atlas.TexPixelsAlpha8);
-    (void)glyphs_.take_dirty_rows();
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, atlas.TexWidth, atlas.TexHeight, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
+    upload(glyphs_.rows_of_imgui());  // the rest when there are characters in it: it is four megabytes
     atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture_)));
 }
 

@@ -113,7 +113,7 @@ bool on_some_screen(const WindowPlace& place) {
 
 }  // namespace
 
-Result<std::unique_ptr<Window>> Window::open(const std::string& title, const WindowPlace& place) {
+Result<std::unique_ptr<Window>> Window::open(const WindowPlace& place) {
     watch_input_method();
     glfwInitHint(GLFW_JOYSTICK_HAT_BUTTONS, GLFW_FALSE);
     if (glfwInit() == GLFW_FALSE) return no_window();
@@ -126,7 +126,7 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title, const Win
     glfwWindowHint(GLFW_MAXIMIZED, place.maximised ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "huashu");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "huashu");
-    made->window_ = glfwCreateWindow(place.width, place.height, title.c_str(), nullptr, nullptr);
+    made->window_ = glfwCreateWindow(place.width, place.height, "huashu", nullptr, nullptr);
     if (made->window_ == nullptr) return no_window();
     made->place_ = place;
     glfwMakeContextCurrent(made->window_);
@@ -136,7 +136,6 @@ Result<std::unique_ptr<Window>> Window::open(const std::string& title, const Win
     if (place.x >= 0 && !place.maximised && on_some_screen(place)) glfwSetWindowPos(made->window_, place.x, place.y);
     glfwSetWindowUserPointer(made->window_, made.get());
     WindowEvents::install(made->window_);
-    glfwShowWindow(made->window_);
     return made;
 }
 
@@ -146,6 +145,8 @@ Window::~Window() {
     if (window_ != nullptr) glfwDestroyWindow(window_);
     glfwTerminate();
 }
+
+void Window::appear() { glfwShowWindow(window_); }
 
 bool Window::wants_to_close() const { return glfwWindowShouldClose(window_) != 0; }
 

@@ -18,8 +18,10 @@ namespace huashu::desktop {
 
 class Window {
 public:
-    /// Error (system): no display; no OpenGL 3.3. Only one window at a time.
-    [[nodiscard]] static Result<std::unique_ptr<Window>> open(const std::string& title, const WindowPlace& place);
+    /// Stays unseen until appear(). Error (system): no display; no OpenGL 3.3. Only one window at a time.
+    [[nodiscard]] static Result<std::unique_ptr<Window>> open(const WindowPlace& place);
+
+    void appear();
 
     InputQueue input;
 

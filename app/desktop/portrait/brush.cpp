@@ -8,7 +8,13 @@
 namespace huashu::desktop {
 namespace {
 
-int steps_for(float radius_px) { return std::clamp(static_cast<int>(radius_px * 1.2f), 16, 64); }
+constexpr float smallest_round_end_px = 0.6f;  // of a stroke; a thinner one ends in one pixel anyway
+
+// As many corners as keep a circle within a fifth of a pixel of round: a page of small faces else has more corners than
+// pixels, and without a graphics card each of them is paid for.
+int steps_for(float radius_px) { return std::clamp(static_cast<int>(5 * std::sqrt(radius_px)) + 3, 8, 64); }
+
+float distance(Spot a, Spot b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 }  // namespace
 
@@ -63,18 +69,21 @@ void Brush::stroke(Spot from, Spot through, Spot to, Color color, float thicknes
     const Spot control{2 * through.x - (from.x + to.x) / 2, 2 * through.y - (from.y + to.y) / 2};
     const auto at = [this](Spot p) { return ImVec2{x_ + p.x * unit_, y_ + p.y * unit_}; };
     list.PathLineTo(at(from));
-    list.PathBezierQuadraticCurveTo(at(control), at(to), 14);
+    const float length_px = (distance(from, through) + distance(through, to)) * unit_;
+    list.PathBezierQuadraticCurveTo(at(control), at(to), std::clamp(static_cast<int>(2 * std::sqrt(length_px)), 2, 14));
     list.PathStroke(packed(color), 0, thickness * unit_);
-    list.AddCircleFilled(at(from), thickness * unit_ / 2, packed(color), 10);
-    list.AddCircleFilled(at(to), thickness * unit_ / 2, packed(color), 10);
+    const float end_px = thickness * unit_ / 2;
+    if (end_px < smallest_round_end_px) return;
+    list.AddCircleFilled(at(from), end_px, packed(color), steps_for(end_px));
+    list.AddCircleFilled(at(to), end_px, packed(color), steps_for(end_px));
 }
 
 void Brush::ellipse_in_circle(Spot centre, float rx, float ry, Color color) const {
     ImDrawList& list = canvas();
-    constexpr int steps = 64;
-    const Spot eye{0, 0.9f};  // inside the circle and inside every body drawn with this
+    const int steps = std::max(32, steps_for(unit_));  // it has corners of its own, where the two meet
+    const Spot eye{0, 0.9f};                           // inside the circle and inside every body drawn with this
     for (int i = 0; i < steps; ++i) {
-        const float a = full_turn * static_cast<float>(i) / steps;
+        const float a = full_turn * static_cast<float>(i) / static_cast<float>(steps);
         const float dx = std::cos(a);
         const float dy = std::sin(a);
         // How far the ray runs inside the unit circle: |eye + t d| = 1.

@@ -1,5 +1,6 @@
 #include "desktop/portrait/hair.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace huashu::desktop {
@@ -12,11 +13,11 @@ constexpr float degree = 0.01745329f;
 // below the crown, 0 at the crown and 1 at the ears' height.
 template <class Hairline>
 void cap(const Brush& brush, Color color, float grow, float from, float to, Hairline line) {
-    constexpr int steps = 26;
+    const int steps = std::clamp(static_cast<int>(brush.unit() * 0.6f), 12, 26);
     std::vector<Spot> outer;
     std::vector<Spot> inner;
     for (int i = 0; i <= steps; ++i) {
-        const float t = static_cast<float>(i) / steps;
+        const float t = static_cast<float>(i) / static_cast<float>(steps);
         const float a = (from + (to - from) * t) * degree;
         const Spot skull{std::cos(a) * head_rx * grow, head_y - std::sin(a) * head_ry * grow};
         outer.push_back(skull);

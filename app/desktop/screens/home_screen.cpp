@@ -29,10 +29,8 @@ void result_of_card(Ui& ui, Box box, const ScenarioRow& row, const Speech& speec
     score_ring(ui, ring_box, row.last->score, tone, Type::strong);
 }
 
-void scenario_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const Speech& speech, Intents& out) {
+void paint_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const Response& r, const Speech& speech) {
     const Theme& t = *ui.theme;
-    const std::string id = "home.card." + row.id;
-    const Response r = interact(ui, id, box, {.kind = "card", .text = row.title, .selected = selected});
     const float radius = ui.px(radius_card);
     if (r.hovered || selected) shadow(ui, box, radius);
     card_ground(ui, box, radius);
@@ -61,6 +59,15 @@ void scenario_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const
     }
     if (x + ui.px(52) < inner.x1) difficulty_dots(ui, x, mid, row.difficulty, t.text_muted);
     if (r.focused) focus_ring(ui, box, radius);
+}
+
+// Also of a card that is scrolled away: the keyboard finds it there.
+void scenario_card(Ui& ui, Box box, const ScenarioRow& row, bool selected, const Speech& speech, Intents& out) {
+    const std::string id = "home.card." + row.id;
+    const Response r = interact(ui, id, box, {.kind = "card", .text = row.title, .selected = selected});
+    const float rim = ui.px(space::large);  // of the shadow
+    if (is_visible(Box{box.x0 - rim, box.y0 - rim, box.x1 + rim, box.y1 + rim}))
+        paint_card(ui, box, row, selected, r, speech);
     if (r.clicked) {
         if (selected)
             out.push_back(intent::StartTalk{row.id});

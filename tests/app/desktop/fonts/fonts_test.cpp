@@ -69,3 +69,27 @@ TEST_CASE("glyphs: a full texture starts over with the next frame and says so") 
     CHECK_FALSE(glyphs.take_dirty_rows().empty());
     CHECK(glyphs.take_dirty_rows().empty());
 }
+
+TEST_CASE("glyphs: the texture is handed over in pieces, and nothing stands outside them") {
+    ImFontAtlas atlas;
+    const auto made = Glyphs::make(atlas, HanScript::traditional, 512);
+    REQUIRE(made);
+    Glyphs& glyphs = **made;
+    CHECK(glyphs.take_dirty_rows().empty());
+    const DirtyRows own = glyphs.rows_of_imgui();
+    CHECK(own.end == atlas.TexHeight);
+    const auto at = [&](int x, int y) { return atlas.TexPixelsAlpha8[y * atlas.TexWidth + x]; };
+    const auto white_x = static_cast<int>(atlas.TexUvWhitePixel.x * static_cast<float>(atlas.TexWidth));
+    const auto white_y = static_cast<int>(atlas.TexUvWhitePixel.y * static_cast<float>(atlas.TexHeight));
+    CHECK(white_y >= own.begin);
+    CHECK(at(white_x, white_y) == 255);
+    for (char32_t c = 0x4E00; c < 0x4E00 + 40; ++c) (void)glyphs.glyph(Weight::regular, 30, c);
+    const DirtyRows rows = glyphs.take_dirty_rows();
+    REQUIRE_FALSE(rows.empty());
+    int inside = 0, outside = 0;
+    for (int y = 0; y < own.begin; ++y)
+        for (int x = 0; x < atlas.TexWidth; ++x)
+            if (at(x, y) != 0) ++(y >= rows.begin && y < rows.end ? inside : outside);
+    CHECK(inside > 1000);
+    CHECK(outside == 0);
+}

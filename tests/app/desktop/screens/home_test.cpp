@@ -1,3 +1,5 @@
+#include <imgui.h>
+
 #include "../driver.hpp"
 
 using namespace huashu;
@@ -140,4 +142,15 @@ TEST_CASE("home: with nothing to go on with it says what is next and why") {
     CHECK(d.shows("home.next"));
     CHECK(d.click("home.next"));
     CHECK(d.last_effect<effect::Start>()->scenario_id == "leak");  // not passed yet
+}
+
+TEST_CASE("home: a card that is scrolled away is there for the keyboard and costs no drawing") {
+    Driver d(app::Language::zh_hant, 1280, 420);
+    d.start();
+    REQUIRE(d.find("home.card.camera"));
+    CHECK_FALSE(d.shows("home.card.camera"));
+    const int low = ImGui::GetDrawData()->TotalVtxCount;
+    d.resize(1280, 1400);
+    CHECK(d.shows("home.card.camera"));
+    CHECK(low < ImGui::GetDrawData()->TotalVtxCount * 3 / 4);
 }
