@@ -64,6 +64,11 @@ tl::unexpected<Error> no_item(const std::string& file, std::string text, const c
                                         .excerpt = {}});
 }
 
+// Rules, word lists and labelled replies, from which its model is trained.
+bool is_pack_file(const std::string& extension) {
+    return extension == ".json" || extension == ".txt" || extension == ".jsonl";
+}
+
 std::string string_member(const JsonNode& object, std::string_view key) {
     const JsonNode* found = object.kind() == JsonNode::Kind::object ? object.find(key) : nullptr;
     return found != nullptr && found->kind() == JsonNode::Kind::string ? found->string() : std::string();
@@ -121,7 +126,7 @@ Result<BundleItem> bundle_pack_item(const std::string& folder) {
     std::error_code failed;
     for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
         const std::string extension = at->path().extension().string();
-        if (!at->is_regular_file(failed) || (extension != ".json" && extension != ".txt")) continue;
+        if (!at->is_regular_file(failed) || !is_pack_file(extension)) continue;
         auto text = read_text_file(at->path().string());
         if (!text) return tl::unexpected(text.error());
         const std::string below = at->path().lexically_relative(folder).generic_string();

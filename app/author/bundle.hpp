@@ -48,7 +48,8 @@ struct Bundle {
 
 /// One item from a file of a scenario or a persona. Error (content): it is neither, or has no id of its own.
 [[nodiscard]] Result<BundleItem> bundle_item(const std::string& file, std::string text);
-/// One item from the folder of a pack: every JSON and text file below it. Errors: (content) no pack; (system).
+/// One item from the folder of a pack: every file of rules, words and labelled replies below it. Errors: (content) no
+/// pack; (system).
 [[nodiscard]] Result<BundleItem> bundle_pack_item(const std::string& folder);
 
 }  // namespace huashu::app

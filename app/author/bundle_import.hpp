@@ -27,23 +27,38 @@ struct ImportStep {
     const ZipFile* source = nullptr;
 };
 
+/// All steps of one thing in the bundle, which is taken or left as a whole.
+struct ImportItem {
+    BundleKind kind = BundleKind::scenario;
+    std::string id, title;
+    ImportState state = ImportState::fresh;
+    std::string present;  ///< what is there now; of a pack one of its files; empty: nothing
+    std::size_t files = 0, bytes = 0;
+};
+
 /// Where shipped content lies, which a bundle may bring again: folders of scenarios, personas, packs.
 struct ShippedFolders {
     std::string library, personas, packs;
 };
 
-/// One step a file, in the order of the bundle, which must outlive the steps. Error (system): something can't be read.
+/// One step a file, in the order of the bundle, which must outlive the steps. A pack that is there with some other file
+/// is in conflict with all that differ: half of one and half of another would be no pack. Error (system): something
+/// can't be read.
 [[nodiscard]] Result<std::vector<ImportStep>> plan_import(const Bundle& bundle, const VersionStore& store,
                                                           const ShippedFolders& shipped);
 
+[[nodiscard]] std::vector<ImportItem> import_items(const Bundle& bundle, const std::vector<ImportStep>& steps);
+
 struct ImportOutcome {
     int written = 0, left = 0;      ///< `left`: conflicts that nobody settled
-    std::vector<std::string> kept;  ///< files into which what was there has gone
+    std::vector<std::string> kept;  ///< files, of packs folders, into which what was there has gone
 };
 
-/// Scenarios become drafts. `replace`: ids whose conflicts are settled for the bundle. Error (system): a file can't be
-/// written; those before it are.
+/// Scenarios and packs become drafts. `replace`: ids whose conflicts are settled for the bundle; `leave`: what is not
+/// to be taken, as "scenario/leak". A pack appears whole or not at all. Error (system): a file can't be written; those
+/// before it are.
 [[nodiscard]] Result<ImportOutcome> apply_import(const std::vector<ImportStep>& steps,
-                                                 const std::vector<std::string>& replace);
+                                                 const std::vector<std::string>& replace,
+                                                 const std::vector<std::string>& leave = {});
 
 }  // namespace huashu::app

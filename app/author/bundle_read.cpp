@@ -97,9 +97,10 @@ private:
         const std::string hash = in.required_string("hash");
         in.done();
         const std::string place = bundle_path(item.kind, item.id);
-        const bool fits = item.kind == BundleKind::pack ? path.starts_with(place) && zip_name_problem(path).empty() &&
-                                                              (path.ends_with(".json") || path.ends_with(".txt"))
-                                                        : path == place;
+        const bool fits = item.kind == BundleKind::pack
+                              ? path.starts_with(place) && zip_name_problem(path).empty() &&
+                                    (path.ends_with(".json") || path.ends_with(".txt") || path.ends_with(".jsonl"))
+                              : path == place;
         if (!fits)
             return in.report("path", "bundle-path", "a file of this item does not lie at '" + path + "'",
                              "it belongs to " + place);

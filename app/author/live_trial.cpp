@@ -14,9 +14,6 @@ namespace {
 
 using scenarios::Session;
 
-constexpr int most_way_plays = 2000;   // before a way is given up
-constexpr int enough_way_plays = 300;  // once one is found
-
 bool is_file_mood(const Tree& root, const scenarios::Mood& mood) {
     const Tree& own = root["mood"];
     return own["anger"].integer() == mood.anger && own["trust"].integer() == mood.trust &&
@@ -95,30 +92,6 @@ scenarios::Mood file_mood(const Tree& root) {
     const Tree& mood = root["mood"];
     return {static_cast<int>(mood["anger"].integer()), static_cast<int>(mood["trust"].integer()),
             static_cast<int>(mood["patience"].integer())};
-}
-
-Result<std::vector<scenarios::Input>> way_to(const Tree& root, const std::string& file, const scoring::Engine& engine,
-                                             const std::string& personas, const std::string& pointer) {
-    const Result<scenarios::Scenario> scenario = scenarios::parse_scenario(file, document_text(root), engine, personas);
-    if (!scenario) return tl::unexpected(scenario.error());
-    const std::string& id = at(root, pointer)["id"].text();
-    const bool is_stage = lies_in(pointer, "/stages");
-    std::vector<scenarios::Input> best;
-    for (int number = 0; number < most_way_plays && (best.empty() || number < enough_way_plays); ++number) {
-        const Session talk = play_robot(*scenario, engine, number);
-        std::vector<scenarios::Input> way;
-        bool arrived = false;
-        for (const scenarios::Turn& turn : talk.turns()) {
-            if (is_stage && turn.stage == id) {
-                arrived = true;
-                break;
-            }
-            way.push_back(turn.input);
-        }
-        if (!is_stage) arrived = talk.ending() && talk.ending()->id == id;
-        if (arrived && !way.empty() && (best.empty() || way.size() < best.size())) best = std::move(way);
-    }
-    return best;
 }
 
 Result<RobotReport> send_robots(const Tree& root, const std::string& file, const scoring::Engine& engine,

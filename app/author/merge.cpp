@@ -19,7 +19,7 @@ bool same_spot(Spot one, Spot other) {
 
 class Merger {
 public:
-    explicit Merger(MergeSide prefer) : prefer_(prefer) {}
+    Merger(MergeSide prefer, const std::vector<MergeSide>& answers) : prefer_(prefer), answers_(answers) {}
 
     // Nothing: it is not there in what comes of it.
     std::optional<ContentJson> merge(Spot base, Spot mine, Spot theirs) {
@@ -42,10 +42,16 @@ private:
         return place == nullptr ? std::nullopt : std::optional<ContentJson>(*place);
     }
 
+    // Of the conflict that is found next.
+    [[nodiscard]] MergeSide side_of_next() const {
+        return conflicts.size() < answers_.size() ? answers_[conflicts.size()] : prefer_;
+    }
+
     std::optional<ContentJson> conflict(Spot base, Spot mine, Spot theirs, bool of_order = false) {
+        const MergeSide side = side_of_next();
         const auto text = [](Spot place) { return place == nullptr ? "" : content_value_text(*place); };
         conflicts.push_back({path_, of_order, text(base), text(mine), text(theirs)});
-        return copy(prefer_ == MergeSide::mine ? mine : theirs);
+        return copy(side == MergeSide::mine ? mine : theirs);
     }
 
     std::optional<ContentJson> merge_below(const std::string& key, Spot base, Spot mine, Spot theirs) {
@@ -116,9 +122,10 @@ private:
             return found == items.end() ? nullptr : found->second;
         };
         const auto orders = merge_orders(ids_of(base), ids_of(mine), ids_of(theirs));
+        const MergeSide order = side_of_next();
         if (orders.disagree) conflict_of_order(base, mine, theirs);
         ContentJson merged = ContentJson::array();
-        for (const std::string& id : prefer_ == MergeSide::mine ? orders.by_mine : orders.by_theirs)
+        for (const std::string& id : order == MergeSide::mine ? orders.by_mine : orders.by_theirs)
             if (auto item = merge_below(id, place(old_items, id), place(my_items, id), place(their_items, id)))
                 merged.push_back(std::move(*item));
         return merged;
@@ -136,13 +143,15 @@ private:
     }
 
     MergeSide prefer_;
+    const std::vector<MergeSide>& answers_;
     std::vector<std::string> path_;
 };
 
 }  // namespace
 
-Merged merge_content(const ContentJson& base, const ContentJson& mine, const ContentJson& theirs, MergeSide prefer) {
-    Merger merger(prefer);
+Merged merge_content(const ContentJson& base, const ContentJson& mine, const ContentJson& theirs, MergeSide prefer,
+                     const std::vector<MergeSide>& answers) {
+    Merger merger(prefer, answers);
     auto document = merger.merge(&base, &mine, &theirs);
     return {document ? std::move(*document) : ContentJson(), std::move(merger.conflicts)};
 }

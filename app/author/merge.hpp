@@ -29,8 +29,9 @@ struct Merged {
     std::vector<MergeConflict> conflicts;
 };
 
-/// Where there is a conflict, the document holds the side of `prefer`.
+/// Where there is a conflict, the document holds the side of `prefer`, or that of the conflict's own answer: the first
+/// answer is that of the first conflict. The same three documents have the same conflicts, whatever the answers.
 [[nodiscard]] Merged merge_content(const ContentJson& base, const ContentJson& mine, const ContentJson& theirs,
-                                   MergeSide prefer = MergeSide::mine);
+                                   MergeSide prefer = MergeSide::mine, const std::vector<MergeSide>& answers = {});
 
 }  // namespace huashu::app

@@ -47,8 +47,9 @@ public:
         CLI::App& version = command("version", words_("cli.author.help.version"), options_.version, version_command);
         version.add_option("ACTION", options_.version.action, words_("cli.author.help.version_action"))
             ->required()
-            ->check(any_of({"list", "add", "submit", "return", "publish", "restore", "history", "show", "verify"}))
-            ->type_name("list|add|submit|return|publish|restore|history|show|verify");
+            ->check(
+                any_of({"list", "add", "submit", "return", "publish", "restore", "history", "show", "verify", "use"}))
+            ->type_name("list|add|submit|return|publish|restore|history|show|verify|use");
         version.add_option("WHAT", options_.version.what, words_("cli.author.help.version_what"))->type_name("");
         version.add_option("--number", options_.version.number, words_("cli.author.help.number"))->type_name("N");
         version.add_option("--by", options_.version.by, words_("cli.author.help.by"))->type_name("NAME");

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "author/bundle_import.hpp"
+#include "author/bundle_offer.hpp"
 #include "check/gather.hpp"
 #include "commands/author_side.hpp"
 #include "json/json_writer.hpp"
@@ -86,7 +86,7 @@ private:
         auto item = bundle_item(side->file, side->text);
         if (!item) return tl::unexpected(item.error());
         const bool is_scenario = item->kind == BundleKind::scenario;
-        if (is_scenario) item->earlier = earlier_than(side->text, item->id);
+        if (is_scenario) item->earlier = earlier_versions(store_, item->id, side->text);
         const std::string persona = is_scenario ? side->persona : "";
         put(std::move(*item), bundle);
         if (!is_content_id(persona)) return {};
@@ -97,19 +97,6 @@ private:
         if (!persona_item) return tl::unexpected(persona_item.error());
         put(std::move(*persona_item), bundle);
         return {};
-    }
-
-    std::vector<std::string> earlier_than(const std::string& text, const std::string& id) {
-        std::vector<std::string> hashes;
-        const auto entries = store_.history(id);
-        if (!entries) return hashes;
-        for (const VersionEntry& entry : *entries) {
-            if (entry.event != VersionEvent::published) continue;
-            const auto version = store_.version(id, entry.number);
-            if (version && version->scenario == text) break;  // later ones follow this one
-            if (version) hashes.push_back(blake2b_hex(version->scenario));
-        }
-        return hashes;
     }
 
     // Named twice, or brought by two scenarios: once is enough.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "author/pack_in_use.hpp"
 #include "content/content.hpp"
 #include "desktop/desktop.hpp"
 #include "paths/paths.hpp"
@@ -35,7 +36,10 @@ CommandResult desktop_command(const DesktopCommandOptions& options, const Global
     if (!share) return tl::unexpected(share.error());
     const auto data = find_data(globals.data, io.surroundings);
     if (!data) return tl::unexpected(data.error());
-    const ContentFolders folders = content_folders(*share, globals.pack, globals.library);
+    Diagnostics problems;
+    const ContentFolders folders =
+        content_folders(*share, pack_to_load(globals.pack, *data, problems), globals.library);
+    for (const Diagnostic& problem : problems) io.err(to_text(problem) + "\n");
     return desktop::run_desktop({.data_dir = *data,
                                  .library = folders.library,
                                  .pack = folders.pack,

@@ -42,6 +42,7 @@ std::optional<int> parse(CLI::App& app, std::vector<std::string> arguments, Io& 
 // Help is printed while the command line is still being read, so its language must be known before.
 GlobalOptions language_of(const std::vector<std::string>& arguments) {
     GlobalOptions globals;
+    globals.pack = "zh";  // only the words matter here
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == "--lang" && i + 1 < arguments.size()) globals.language = arguments[i + 1];
         if (arguments[i].starts_with("--lang=")) globals.language = arguments[i].substr(7);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "author/pack_in_use.hpp"
 #include "paths/paths.hpp"
 
 namespace fs = std::filesystem;
@@ -50,7 +51,11 @@ Result<Setting> make_setting(const GlobalOptions& globals, const Io& io) {
     if (!words) return tl::unexpected(words.error());
     auto script = Script::make(*language);
     if (!script) return tl::unexpected(script.error());
-    ContentFolders folders = content_folders(*share, globals.pack, globals.library);
+    Diagnostics problems;
+    const auto data = find_data(globals.data, io.surroundings);
+    const std::string pack = pack_to_load(globals.pack, data ? *data : "", problems);
+    for (const Diagnostic& problem : problems) io.err(to_text(problem) + "\n");
+    ContentFolders folders = content_folders(*share, pack, globals.library);
     return Setting{std::move(*share), std::move(folders),
                    Page{std::move(*words), std::move(*script), Style(wants_colour(io)), io.columns}};
 }

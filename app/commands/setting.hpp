@@ -15,6 +15,7 @@ struct Setting {
     Page page;
 };
 
+/// Where no pack is named the one in use is taken (author/pack_in_use.hpp); one that can't be used is told.
 /// Errors: (usage) an unknown language; (system) no shipped files, no dictionaries; (content) broken words.
 [[nodiscard]] Result<Setting> make_setting(const GlobalOptions& globals, const Io& io);
 

@@ -4,6 +4,7 @@
 
 #include "author/versions_publishing.hpp"
 #include "commands/author_side.hpp"
+#include "commands/version_packs.hpp"
 #include "json/json_writer.hpp"
 #include "scoring/json.hpp"
 
@@ -26,6 +27,8 @@ public:
         if (options_.what.empty())
             return wrong_usage("what-missing", "'" + action + "' needs to know of what",
                                action == "add" ? "name a file" : "huashu version list shows the ids");
+        if (names_a_pack(options_.what) || action == "use")
+            return version_of_pack(options_, setting_, store_, by_, io_);
         if (action == "add") return add();
         if (!is_content_id(options_.what))
             return wrong_usage("wrong-id", "'" + options_.what + "' is no id",
@@ -151,7 +154,14 @@ private:
     }
 
     CommandResult list_text(const std::vector<VersionedItem>& items) {
-        if (items.empty()) return say(words_("cli.author.version.none", {{"folder", store_.folder()}}));
+        const auto packs = pack_versions_text(setting_, store_);
+        if (!packs) return tl::unexpected(packs.error());
+        if (items.empty() && packs->empty())
+            return say(words_("cli.author.version.none", {{"folder", store_.folder()}}));
+        if (items.empty()) {
+            if (auto printed = print(io_, *packs); !printed) return tl::unexpected(printed.error());
+            return status_fine;
+        }
         std::vector<std::vector<std::string>> rows{
             {words_("cli.author.version.id"), words_("cli.author.version.where"), words_("cli.author.version.number")}};
         for (const VersionedItem& item : items) {
@@ -162,7 +172,9 @@ private:
             rows.push_back({item.id, words_.name("cli.author.version.state.", state),
                             item.published > 0 ? std::to_string(item.published) : "–"});
         }
-        if (auto printed = print(io_, setting_.page.table(rows)); !printed) return tl::unexpected(printed.error());
+        const std::string packs_below = packs->empty() ? "" : "\n" + *packs;
+        if (auto printed = print(io_, setting_.page.table(rows) + packs_below); !printed)
+            return tl::unexpected(printed.error());
         return status_fine;
     }
 
@@ -187,8 +199,11 @@ private:
     }
 
     CommandResult verify() {
-        const auto problems = store_.verify();
+        auto problems = store_.verify();
         if (!problems) return tl::unexpected(problems.error());
+        const auto of_packs = verify_packs(store_);
+        if (!of_packs) return tl::unexpected(of_packs.error());
+        problems->insert(problems->end(), of_packs->begin(), of_packs->end());
         report(io_, *problems);
         if (has_errors(*problems)) return status_content;
         return say(words_("cli.author.version.verified"));

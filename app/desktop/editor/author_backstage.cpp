@@ -5,8 +5,7 @@
 #include <filesystem>
 
 #include "author/document_edits.hpp"
-#include "author/live_way.hpp"
-#include "author/merge.hpp"
+#include "author/merge_trees.hpp"
 #include "paths/paths.hpp"
 
 namespace huashu::desktop {
@@ -56,6 +55,12 @@ RulesBackstage::Options rules_options(const AuthorBackstage::Options& options) {
     return {store + "/packs/drafts", options.folders.pack, store + "/tables"};
 }
 
+ExchangeBackstage::Options exchange_options(const AuthorBackstage::Options& options) {
+    return {parent_folder(options.drafts_folder),
+            {options.folders.library, options.personas_folder, parent_folder(options.folders.pack)},
+            options.data_folder.empty() ? std::vector<std::string>{} : folders_of_downloads()};
+}
+
 std::string template_family(const std::string& kind) {
     if (kind.find("§2.3") == 0) return "safety";
     return kind.find("§2.1") == 0 ? "service" : "facility";
@@ -69,8 +74,13 @@ struct PerformingAuthor {
     AuthorWishes operator()(const task::LoadShelf&) const {
         std::vector<scenarios::ScenarioCard> shipped;
         for (const scenarios::Scenario& scenario : b.content_.scenarios) shipped.push_back(scenario.card());
-        return wish_back(wish::ShelfLoaded{app::list_drafts(b.options_.drafts_folder), std::move(shipped),
-                                           app::list_pack_drafts(b.rules_.options().drafts_folder)});
+        AuthorWishes out;
+        auto in_use = app::pack_in_use(parent_folder(b.options_.drafts_folder));
+        if (!in_use) out = author_failed(in_use.error());
+        out.insert(out.begin(), wish::ShelfLoaded{app::list_drafts(b.options_.drafts_folder), std::move(shipped),
+                                                  app::list_pack_drafts(b.rules_.options().drafts_folder),
+                                                  in_use ? std::move(*in_use) : std::nullopt});
+        return out;
     }
     AuthorWishes operator()(const task::Make& t) const { return b.make(t); }
     AuthorWishes operator()(const task::Open& t) const { return b.open(t.file, false); }
@@ -98,9 +108,11 @@ struct PerformingAuthor {
     AuthorWishes operator()(const task::ReadTheirs& t) const { return b.read_theirs(t.file); }
     AuthorWishes operator()(const task::MergeTheirs& t) const { return b.merge_theirs(t); }
     AuthorWishes operator()(const task::FindWay& t) const {
-        const auto way = app::way_to(t.root, t.file, *b.content_.engine, b.options_.personas_folder, t.pointer);
-        if (!way) return wish_back(wish::TrialRefused{});
-        return way->empty() ? wish_back(wish::NoWay{}) : wish_back(wish::ShowPlay{*way});
+        b.stop_way_ = false;
+        b.way_ = std::async(std::launch::async, [t, &b = b] {
+            return app::way_to(t.root, t.file, *b.content_.engine, b.options_.personas_folder, t.pointer, b.stop_way_);
+        });
+        return {};
     }
     AuthorWishes operator()(const task::PlayTrial& t) const {
         Result<app::Trial> begun = app::Trial::begin(t.root, t.file, *b.content_.engine, b.options_.personas_folder,
@@ -142,9 +154,14 @@ struct PerformingAuthor {
         });
         return {};
     }
+    AuthorWishes operator()(const task::UseShippedRules&) const {
+        const Result<void> done = app::use_shipped_pack(parent_folder(b.options_.drafts_folder));
+        return done ? AuthorWishes{} : author_failed(done.error());
+    }
     AuthorWishes operator()(const task::Leave&) const {
         b.trial_.reset();
         b.stop_robots_ = true;
+        b.stop_way_ = true;
         return {};
     }
 };
@@ -154,7 +171,8 @@ AuthorBackstage::AuthorBackstage(const app::Content& content, Options options)
       options_(std::move(options)),
       rules_(rules_options(options_)),
       publish_(content, {parent_folder(options_.drafts_folder), options_.personas_folder, options_.folders,
-                         options_.data_folder}) {}
+                         options_.data_folder}),
+      exchange_(exchange_options(options_)) {}
 
 AuthorBackstage::Options AuthorBackstage::options_for(const app::ContentFolders& folders, const std::string& share,
                                                       const std::string& data_folder) {
@@ -164,7 +182,7 @@ AuthorBackstage::Options AuthorBackstage::options_for(const app::ContentFolders&
     return {(fs::path(data_folder) / "authoring" / "drafts").string(), personas, share, folders, data_folder};
 }
 
-AuthorBackstage::~AuthorBackstage() { stop_robots_ = true; }
+AuthorBackstage::~AuthorBackstage() { stop_robots_ = stop_way_ = true; }
 
 AuthorWishes AuthorBackstage::perform(const AuthorTask& task) { return std::visit(PerformingAuthor{*this}, task); }
 
@@ -250,18 +268,11 @@ AuthorWishes AuthorBackstage::merge_theirs(const task::MergeTheirs& task) {
     if (theirs->recovered) (void)theirs->document.undo();  // that is mine
     seen_ = theirs->stamp;
     const app::Tree other = theirs->document.root();
-    const auto content = [&](const app::Tree& root) {
-        return app::parse_scenario_text(task.file, app::document_text(root));
-    };
-    const auto base = content(task.base);
-    const auto mine = content(task.mine);
-    const auto changed = content(other);
-    for (const auto* side : {&base, &mine, &changed})
-        if (!*side) return author_failed(side->error());
-    const app::Merged merged = app::merge_content(*base, *mine, *changed);
-    Result<app::Draft> together = app::Draft::read(task.file, app::scenario_text(merged.document));
-    if (!together) return author_failed(together.error());
-    return wish_back(wish::Merged{together->root(), other, merged.conflicts.size()});
+    auto merged = app::merge_trees(task.base, task.mine, other, task.answered.answers);
+    if (!merged) return author_failed(merged.error());
+    // Answers hold for what was asked: somebody may have saved once more since.
+    const bool settled = merged->conflicts == task.answered.conflicts;
+    return wish_back(wish::Merged{std::move(merged->root), other, std::move(merged->conflicts), settled});
 }
 
 void AuthorBackstage::lay_out(task::LayOut task) {
@@ -283,6 +294,13 @@ AuthorWishes AuthorBackstage::poll() {
         out.push_back(wish::PlanMade{std::move(made.plan), std::move(made.outline)});
         if (layout_waiting_) lay_out(*std::exchange(layout_waiting_, std::nullopt));
     }
+    if (future_ready(way_)) {
+        const auto way = way_.get();
+        if (!way)
+            out.push_back(wish::TrialRefused{});
+        else
+            out.push_back(*way ? AuthorWish{wish::ShowPlay{**way}} : AuthorWish{wish::NoWay{}});
+    }
     if (future_ready(robots_)) {
         const Result<app::RobotReport> report = robots_.get();
         out.push_back(wish::RobotsBack{report ? *report : app::RobotReport{}, robots_of_});
@@ -294,8 +312,10 @@ void AuthorBackstage::wait_idle() {
     while (check_ && check_->busy()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     wait_layout();
     if (robots_.valid()) robots_.wait();
+    if (way_.valid()) way_.wait();
     rules_.wait_idle();
     publish_.wait_idle();
+    exchange_.wait_idle();
 }
 
 void AuthorBackstage::wait_layout() {

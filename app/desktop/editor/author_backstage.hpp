@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "author/live_check.hpp"
+#include "author/live_way.hpp"
 #include "content/content.hpp"
 #include "desktop/editor/author_intent.hpp"
+#include "desktop/editor/exchange_backstage.hpp"
 #include "desktop/editor/publish_backstage.hpp"
 #include "desktop/editor/rules_backstage.hpp"
 
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] AuthorWishes perform(const AuthorTask& task);
     [[nodiscard]] RulesBackstage& rules() { return rules_; }
     [[nodiscard]] PublishBackstage& publish() { return publish_; }
+    [[nodiscard]] ExchangeBackstage& exchange() { return exchange_; }
     /// Waits until nothing runs in the background any more: for pictures and tests, which have no time to pass.
     void wait_idle();
     void wait_layout();  ///< only until the map is there
@@ -56,6 +59,7 @@ private:
     Options options_;
     RulesBackstage rules_;
     PublishBackstage publish_;
+    ExchangeBackstage exchange_;
     std::unique_ptr<app::LiveCheck> check_;  ///< made when first needed: it has a thread
     std::optional<app::Trial> trial_;
     app::FileStamp seen_;  ///< of the open draft's file
@@ -65,6 +69,8 @@ private:
     };
     std::future<Layout> layout_;
     std::optional<task::LayOut> layout_waiting_;
+    std::future<Result<std::optional<app::Way>>> way_;
+    std::atomic<bool> stop_way_ = false;
     std::future<Result<app::RobotReport>> robots_;
     unsigned robots_of_ = 0;
     std::atomic<bool> stop_robots_ = false;

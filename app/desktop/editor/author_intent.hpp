@@ -52,10 +52,16 @@ struct Poll {};     ///< is anything back?
 struct Watch {};    ///< has somebody else changed the file?
 struct TakeTheirs {};
 struct KeepMine {};
-struct MergeTheirs {};  ///< both changes together; where they clash, mine
+struct MergeTheirs {};  ///< both changes together; where they clash it is asked
+struct AnswerClash {
+    std::size_t number = 0;
+    app::MergeSide side = app::MergeSide::mine;
+};
+struct SettleClashes {};
+struct DropMerge {};
 struct ShowWay {
     std::string pointer;
-};  ///< a play that comes to this stage or ending, as a trial
+};  ///< a play that comes to this stage, ending, choice, fact, event or line, as a trial
 struct ShowPlay {
     std::vector<scenarios::Input> inputs;
 };  ///< that play, as a trial
@@ -78,12 +84,17 @@ struct OpenRules {
 };  ///< a pack; no folder: a new one of that title. Taken by the room
 struct Publish {
     PublishItem item;
-};  ///< opens the sheet for it. Taken by the room
+};                          ///< opens the sheet for it. Taken by the room
+struct UseShippedRules {};  ///< from the next start on
+struct Exchange {
+    bool take_in = false;
+};  ///< opens the sheet of handing over. Taken by the room
 // What comes back.
 struct ShelfLoaded {
     std::vector<app::DraftFile> drafts;
     std::vector<scenarios::ScenarioCard> shipped;
     std::vector<app::PackDraft> packs;
+    std::optional<app::PackInUse> pack_in_use{};
 };
 struct DraftOpened {
     AuthorDesk desk;
@@ -110,7 +121,8 @@ struct RobotsBack {
 struct ChangedOutside {};
 struct Merged {
     app::Tree root, theirs;
-    std::size_t conflicts = 0;
+    std::vector<app::MergeConflict> conflicts;
+    bool settled = true;  ///< they have been answered
 };
 struct NoWay {};  ///< no play was found that comes there
 struct Published {};
@@ -123,9 +135,10 @@ using AuthorWishKinds =
     std::variant<wish::OpenShelf, wish::NameDraft, wish::StopNaming, wish::NewDraft, wish::OpenDraft, wish::CloseDraft,
                  wish::StayAtDesk, wish::LeaveUnsaved, wish::Edit, wish::Undo, wish::Redo, wish::Select, wish::Reveal,
                  wish::ShowSheet, wish::ShowSide, wish::Save, wish::Recover, wish::Check, wish::Poll, wish::Watch,
-                 wish::TakeTheirs, wish::KeepMine, wish::MergeTheirs, wish::ShowWay, wish::ShowPlay, wish::MoveNode,
-                 wish::ForgetPlaces, wish::BeginTrial, wish::SayInTrial, wish::TakeBack, wish::KeepPlay,
-                 wish::SendRobots, wish::OpenRules, wish::Publish, wish::ShelfLoaded, wish::DraftOpened, wish::Saved,
+                 wish::TakeTheirs, wish::KeepMine, wish::MergeTheirs, wish::AnswerClash, wish::SettleClashes,
+                 wish::DropMerge, wish::ShowWay, wish::ShowPlay, wish::MoveNode, wish::ForgetPlaces, wish::BeginTrial,
+                 wish::SayInTrial, wish::TakeBack, wish::KeepPlay, wish::SendRobots, wish::OpenRules, wish::Publish,
+                 wish::Exchange, wish::UseShippedRules, wish::ShelfLoaded, wish::DraftOpened, wish::Saved,
                  wish::Reported, wish::PlanMade, wish::TrialShown, wish::TrialRefused, wish::RobotsBack,
                  wish::ChangedOutside, wish::Merged, wish::NoWay, wish::Published, wish::Failed>;
 extern template struct OneOf<AuthorWishKinds>;
@@ -174,6 +187,7 @@ struct ReadTheirs {
 struct MergeTheirs {
     std::string file;
     app::Tree base, mine;
+    MergeQuestion answered{};  ///< what was asked and said before; empty: nothing yet
 };
 struct FindWay {
     std::string file;
@@ -202,13 +216,15 @@ struct SendRobots {
     app::Tree root;
     unsigned revision = 0;
 };
+struct UseShippedRules {};
 struct Leave {};  ///< lets go of what runs for the desk
 }  // namespace task
 
-using AuthorTaskKinds = std::variant<task::LoadShelf, task::Make, task::Open, task::Save, task::Recover, task::Check,
-                                     task::LayOut, task::KeepPlaces, task::Poll, task::Watch, task::ReadTheirs,
-                                     task::MergeTheirs, task::FindWay, task::PlayTrial, task::BeginTrial,
-                                     task::SayInTrial, task::TakeBack, task::KeepPlay, task::SendRobots, task::Leave>;
+using AuthorTaskKinds =
+    std::variant<task::LoadShelf, task::Make, task::Open, task::Save, task::Recover, task::Check, task::LayOut,
+                 task::KeepPlaces, task::Poll, task::Watch, task::ReadTheirs, task::MergeTheirs, task::FindWay,
+                 task::PlayTrial, task::BeginTrial, task::SayInTrial, task::TakeBack, task::KeepPlay, task::SendRobots,
+                 task::UseShippedRules, task::Leave>;
 extern template struct OneOf<AuthorTaskKinds>;
 struct AuthorTask : OneOf<AuthorTaskKinds> {
     using OneOf::OneOf;

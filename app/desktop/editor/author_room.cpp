@@ -19,13 +19,14 @@ void AuthorRoom::keep_words() {
 
 void AuthorRoom::draw(Ui& ui, Box box, const Speech& speech) {
     const int blocked = ui.blocked;
-    if (publish_.open()) ui.blocked = 1;
+    if (publish_.open() || exchange_.open()) ui.blocked = 1;
     if (rules_.open())
         rules_.draw(ui, box, speech);
     else
         author_screen_ui(ui, box, state_, speech, screen_, wishes_);
     ui.blocked = blocked;
     if (publish_.open()) publish_.draw(ui, box, speech);
+    if (exchange_.open()) exchange_.draw(ui, box, speech);
 }
 
 bool AuthorRoom::carry_out() {
@@ -42,6 +43,11 @@ bool AuthorRoom::carry_out_others() {
     const bool rules = rules_.carry_out();
     if (was_open && !rules_.open()) wish(wish::OpenShelf{});
     const bool publish = publish_.carry_out();
+    const bool exchange = exchange_.carry_out();
+    for (const ExchangeOutcome& told : exchange_.take_messages()) {
+        for (const Diagnostic& failure : told.failures) messages_.push_back({{}, failure, {}});
+        if (told.imported) wish(wish::OpenShelf{});
+    }
     for (const RulesOutcome& told : rules_.take_messages()) {
         if (!told.message.empty()) messages_.push_back({told.message, {}, told.text});
         for (const Diagnostic& failure : told.failures) messages_.push_back({{}, failure, {}});
@@ -54,7 +60,7 @@ bool AuthorRoom::carry_out_others() {
         if (told.restored && state_.desk) wish(wish::OpenDraft{state_.desk->file});
         if (told.restored && rules_.open()) rules_.wish(rule_wish::Open{rules_.state().desk->folder});
     }
-    return rules || publish || was_open != rules_.open();
+    return rules || publish || exchange || was_open != rules_.open();
 }
 
 void AuthorRoom::take_example(const app::ReplyExample& reply) {
@@ -77,6 +83,8 @@ void AuthorRoom::apply(const AuthorWish& wish, int depth) {
                                      : rules_.wish(rule_wish::Open{rules->folder});
     if (const auto* publish = std::get_if<wish::Publish>(&wish))
         return publish_.wish(publish_wish::Open{publish->item});
+    if (const auto* exchange = std::get_if<wish::Exchange>(&wish))
+        return exchange_.wish(exchange_wish::Open{exchange->take_in ? ExchangeSide::in : ExchangeSide::out});
     AuthorOutcome outcome = update_author(state_, wish);
     if (!outcome.message.empty()) messages_.push_back({outcome.message, {}, outcome.text});
     for (const Diagnostic& failure : outcome.failures) messages_.push_back({{}, failure, {}});

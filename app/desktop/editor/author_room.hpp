@@ -6,6 +6,7 @@
 
 #include "desktop/editor/author_backstage.hpp"
 #include "desktop/editor/author_screen.hpp"
+#include "desktop/editor/exchange_room.hpp"
 #include "desktop/editor/publish_room.hpp"
 #include "desktop/editor/rules_room.hpp"
 
@@ -22,7 +23,10 @@ class AuthorRoom {
 public:
     /// The backstage must outlive the room.
     explicit AuthorRoom(AuthorBackstage& backstage)
-        : backstage_(backstage), rules_(backstage.rules()), publish_(backstage.publish()) {}
+        : backstage_(backstage),
+          rules_(backstage.rules()),
+          publish_(backstage.publish()),
+          exchange_(backstage.exchange()) {}
     ~AuthorRoom() { keep_words(); }
     AuthorRoom(const AuthorRoom&) = delete;
     AuthorRoom& operator=(const AuthorRoom&) = delete;
@@ -39,9 +43,10 @@ public:
 
     [[nodiscard]] const AuthorState& state() const { return state_; }
     [[nodiscard]] AuthorBackstage& backstage() { return backstage_; }
-    /// The rules, which are shown while a pack is open; publishing, which lies over both.
+    /// The rules, which are shown while a pack is open; publishing and exchange, which lie over both.
     [[nodiscard]] RulesRoom& rules() { return rules_; }
     [[nodiscard]] PublishRoom& publish() { return publish_; }
+    [[nodiscard]] ExchangeRoom& exchange() { return exchange_; }
     /// A reply from a talk is to become an example: the pack that was open last, or a new one.
     void take_example(const app::ReplyExample& reply);
 
@@ -52,6 +57,7 @@ private:
     AuthorBackstage& backstage_;
     RulesRoom rules_;
     PublishRoom publish_;
+    ExchangeRoom exchange_;
     AuthorState state_;
     AuthorScreen screen_;
     AuthorWishes wishes_;

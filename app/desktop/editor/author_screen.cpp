@@ -189,7 +189,7 @@ void author_clock(Ui& ui, const AuthorDesk& desk, AuthorScreen& own, AuthorWishe
     }
     const bool reported = desk.report && desk.report->revision == desk.document.revision() &&
                           desk.report->depth == app::LiveReport::Depth::analysed;
-    const bool waiting = !reported || !desk.planned || desk.robots_out || desk.laying_out;
+    const bool waiting = !reported || !desk.planned || desk.robots_out || desk.laying_out || desk.finding_way;
     if (waiting && ui.now_s >= own.polled_s + poll_s) {
         own.polled_s = ui.now_s;
         ask(out, wish::Poll{});
@@ -198,6 +198,14 @@ void author_clock(Ui& ui, const AuthorDesk& desk, AuthorScreen& own, AuthorWishe
     if (own.changed_s >= 0) ui.wake_at(own.changed_s + pause_s);
     if (own.unrecovered_s >= 0) ui.wake_at(own.unrecovered_s + recover_s);
     ui.wake_at(own.watched_s + watch_s);
+}
+
+// Both have changed the same places: whose words stay.
+void clash_ui(Ui& ui, Box all, const MergeQuestion& question, const Speech& speech, AuthorWishes& out) {
+    const MergeAnswer answer = merge_sheet_ui(ui, all, question, speech);
+    if (answer.conflict >= 0) ask(out, wish::AnswerClash{static_cast<std::size_t>(answer.conflict), answer.side});
+    if (answer.settle) ask(out, wish::SettleClashes{});
+    if (answer.stop) ask(out, wish::DropMerge{});
 }
 
 void author_screen_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, AuthorScreen& own,
@@ -214,7 +222,9 @@ void author_screen_ui(Ui& ui, Box box, const AuthorState& state, const Speech& s
     ui.blocked = blocked;
     if (!question && !naming) return;
     const Layer layer("##author_dialog", box);
-    if (question)
+    if (question && state.desk->clash)
+        clash_ui(ui, box, *state.desk->clash, speech, out);
+    else if (question)
         desk_question_ui(ui, box, state, speech, out);
     else
         naming_ui(ui, box, state, speech, own, out);

@@ -10,7 +10,9 @@
 #include "author/layout.hpp"
 #include "author/live_report.hpp"
 #include "author/live_trial.hpp"
+#include "author/pack_in_use.hpp"
 #include "author/rule_pack.hpp"
+#include "desktop/editor/merge_sheet.hpp"
 #include "desktop/state/talk.hpp"
 
 namespace huashu::desktop {
@@ -50,9 +52,11 @@ struct AuthorDesk {
     unsigned robots_of = 0;   ///< the revision that they played
     bool robots_out = false;  ///< they are at it
     std::optional<AuthorTrial> trial{};
-    unsigned trials = 0;           ///< how many were finished since it was opened
-    bool changed_outside = false;  ///< the file is another than the one that was read: asked about
-    std::string reveal{};          ///< pointer that is to come into view
+    unsigned trials = 0;                   ///< how many were finished since it was opened
+    bool changed_outside = false;          ///< the file is another than the one that was read: asked about
+    std::optional<MergeQuestion> clash{};  ///< of both changes: asked about
+    bool finding_way = false;              ///< a play to a place is being looked for
+    std::string reveal{};                  ///< pointer that is to come into view
     unsigned reveals = 0;
     unsigned view = 0;    ///< another one: something besides the document has changed
     unsigned opened = 0;  ///< another one: opened anew
@@ -65,6 +69,7 @@ struct AuthorDesk {
 struct AuthorState {
     std::vector<app::DraftFile> drafts;
     std::vector<app::PackDraft> packs;             ///< rule packs of one's own
+    std::optional<app::PackInUse> pack_in_use;     ///< what talks are scored with; nothing: the shipped rules
     std::vector<scenarios::ScenarioCard> shipped;  ///< that a draft can begin as a copy of
     bool naming = false;                           ///< the sheet for a new draft is open
     std::string copy_of;  ///< id of the shipped scenario that the new draft begins as; empty: a template

@@ -30,10 +30,15 @@ struct AuthorUpdate {
         s.drafts = w.drafts;
         s.shipped = w.shipped;
         s.packs = w.packs;
+        s.pack_in_use = w.pack_in_use;
         return changed();
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::OpenRules&) const { return {}; }
     [[nodiscard]] AuthorOutcome operator()(const wish::Publish&) const { return {}; }
+    [[nodiscard]] AuthorOutcome operator()(const wish::Exchange&) const { return {}; }
+    [[nodiscard]] AuthorOutcome operator()(const wish::UseShippedRules&) const {
+        return {{task::UseShippedRules{}, task::LoadShelf{}}, "desktop.publish.toast.shipped_used"};
+    }
     [[nodiscard]] AuthorOutcome operator()(const wish::NameDraft& w) const {
         s.naming = true;
         s.copy_of = w.copy_of;
@@ -163,16 +168,36 @@ struct AuthorUpdate {
     [[nodiscard]] AuthorOutcome operator()(const wish::KeepMine&) const { return save(true); }
     [[nodiscard]] AuthorOutcome operator()(const wish::MergeTheirs&) const {
         if (!s.desk) return {};
-        return {{task::MergeTheirs{s.desk->file, s.desk->document.saved_root(), s.desk->document.root()}}};
+        return {{task::MergeTheirs{s.desk->file, s.desk->document.saved_root(), s.desk->document.root(), {}}}};
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::AnswerClash& w) const {
+        if (!s.desk || !s.desk->clash || w.number >= s.desk->clash->answers.size()) return {};
+        s.desk->clash->answers[w.number] = w.side;
+        return changed();
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::SettleClashes&) const {
+        if (!s.desk || !s.desk->clash) return {};
+        return {
+            {task::MergeTheirs{s.desk->file, s.desk->document.saved_root(), s.desk->document.root(), *s.desk->clash}}};
+    }
+    [[nodiscard]] AuthorOutcome operator()(const wish::DropMerge&) const {
+        if (!s.desk) return {};
+        s.desk->clash.reset();
+        return changed();
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::Merged& w) const {
         if (!s.desk) return {};
+        s.desk->clash.reset();
+        if (!w.settled) {
+            s.desk->clash =
+                MergeQuestion{w.conflicts, std::vector<app::MergeSide>(w.conflicts.size(), app::MergeSide::mine)};
+            return changed();
+        }
         s.desk->changed_outside = false;
         s.desk->document.apply(w.root, "");
         s.desk->document.mark_saved(w.theirs);
         AuthorOutcome out = document_changed();
-        out.message = w.conflicts == 0 ? "desktop.author.toast.merged" : "desktop.author.toast.merged_mine";
-        out.text = std::to_string(w.conflicts);
+        out.message = "desktop.author.toast.merged";
         return out;
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::ShowWay& w) const {
@@ -183,14 +208,19 @@ struct AuthorUpdate {
                 if (app::lies_in(w.pointer, "/endings") &&
                     reach.ending == app::at(s.desk->document.root(), item_of(w.pointer))["id"].text())
                     return (*this)(wish::ShowPlay{reach.best.inputs});
-        return {{task::FindWay{s.desk->file, s.desk->document.root(), item_of(w.pointer)}}};
+        if (s.desk->finding_way) return {};
+        s.desk->finding_way = true;
+        ++s.desk->view;
+        return {{task::FindWay{s.desk->file, s.desk->document.root(), w.pointer}}};
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::ShowPlay& w) const {
         if (!s.desk) return {};
+        s.desk->finding_way = false;
         s.desk->side = AuthorSide::trial;
         return {{task::PlayTrial{s.desk->file, s.desk->document.root(), w.inputs}}};
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::NoWay&) const {
+        if (s.desk) s.desk->finding_way = false;
         return tell_author("desktop.author.toast.no_way");
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::Published&) const {
@@ -238,6 +268,7 @@ struct AuthorUpdate {
     }
     [[nodiscard]] AuthorOutcome operator()(const wish::TrialRefused&) const {
         if (!s.desk) return {};
+        s.desk->finding_way = false;
         s.desk->side = AuthorSide::problems;
         ++s.desk->view;
         return tell_author("desktop.author.toast.not_playable");

@@ -183,11 +183,16 @@ std::vector<FormOption> FormNames::of_list(std::string_view list, std::string_vi
     return options;
 }
 
-std::vector<FormOption> FormNames::targets(const Tree& on, bool may_be_none) const {
+std::vector<FormOption> FormNames::targets(const Tree& on, bool may_be_none, bool whole) const {
     std::vector<FormOption> options;
     if (may_be_none) options.push_back({"", words("desktop.author.no_jump"), on.is_nothing()});
-    const std::vector<FormOption> stages = of_list("stages", "title", on);
-    options.insert(options.end(), stages.begin(), stages.end());
+    for (const Tree& stage : root_["stages"].items()) {
+        const std::string& id = stage["id"].text();
+        const bool chosen = is_on(on, id);
+        if (!whole && !chosen) continue;
+        const std::string& title = stage["title"].text();
+        options.push_back({id, title.empty() ? id : title, chosen});
+    }
     options.push_back({"end", words("desktop.author.the_end"), is_on(on, "end")});
     return options;
 }

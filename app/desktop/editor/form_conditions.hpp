@@ -18,7 +18,9 @@ public:
     /// Of the objects of a list ("facts"), by that member ("label").
     [[nodiscard]] std::vector<FormOption> of_list(std::string_view list, std::string_view label,
                                                   const app::Tree& on) const;
-    [[nodiscard]] std::vector<FormOption> targets(const app::Tree& on, bool may_be_none) const;
+    /// Stages and the end. Not `whole`: only what is chosen, since a form of a scenario of a thousand stages names them
+    /// all in each of its rows.
+    [[nodiscard]] std::vector<FormOption> targets(const app::Tree& on, bool may_be_none, bool whole) const;
     [[nodiscard]] std::vector<FormOption> choices_of(const std::string& pointer, const app::Tree& on) const;
     [[nodiscard]] const app::Tree& root() const { return root_; }
     [[nodiscard]] const Speech& speech() const { return speech_; }

@@ -26,6 +26,7 @@ struct FormKeep {
     unsigned shown_reveals = 0;
     std::string reveal_target;  ///< pointer of the row that stands for what is to come into view
     std::string writing;        ///< pointer of the text that has the keyboard; empty: none of the form
+    std::string helped;         ///< pointer of the row whose help is open
     KeptView<FormRows> form;
     std::vector<float> heights;  ///< of its rows, pixels; < 0: not yet drawn
 };

@@ -19,6 +19,11 @@ constexpr std::size_t longest_field = 400'000;  // characters: what stands in a 
 void FormPen::draw(const FormRow& row) {
     const float indent = static_cast<float>(row.depth) * ui_.px(18);
     x0_ = column_.x0 + indent;
+    draw_kind(row);
+    if (own_.helped == row.pointer && !row.help.empty()) help_text(row);
+}
+
+void FormPen::draw_kind(const FormRow& row) {
     switch (row.kind) {
         case FormKind::heading:
             return heading(row);
@@ -63,13 +68,45 @@ void FormPen::reveal_if_wanted(const std::string& pointer, Box box, WidgetId id)
 
 Box FormPen::labelled(const FormRow& row, float height) {
     Box box{x0_, column_.y, column_.x1, column_.y + height};
-    const float width = std::min(std::max(ui_.wide(92), text_width(ui_, row.label, Type::label) + ui_.px(space::small)),
-                                 box.w() * 0.5f);
-    Box label = box.cut_left(width);
+    const float sign = row.help.empty() ? 0 : ui_.scale.leading(Type::caption);
+    const float wanted = text_width(ui_, row.label, Type::label) + sign + ui_.px(space::small);
+    Box label = box.cut_left(std::min(std::max(ui_.wide(92), wanted), box.w() * 0.5f));
+    if (sign > 0) {
+        const float x = std::min(label.x1 - sign, label.x0 + text_width(ui_, row.label, Type::label) + 1);
+        help_sign(row, x, label.y0, label.h());
+        label.x1 = x;
+    }
     bool cut = false;
     text_in(ui_, label, ui_.text().fitted(row.label, ui_.style(Type::label), label.w(), cut), Type::label,
             t_.text_muted);
     return box;
+}
+
+void FormPen::help_sign(const FormRow& row, float x, float y, float height) {
+    if (row.help.empty()) return;
+    const float side = ui_.scale.leading(Type::caption);
+    const Box box{x, y + (height - side) / 2, x + side, y + (height + side) / 2};
+    const Response r =
+        interact(ui_, "author.help." + row.pointer, box, {.kind = "help", .text = row.help, .takes_focus = false});
+    draw_icon(ui_, Icon::info, box.inset(side * 0.2f), r.hovered ? t_.accent.strong : t_.text_faint);
+    tooltip(ui_, r, speech_.words("desktop.author.help_sign"));
+    if (r.clicked) own_.helped = own_.helped == row.pointer ? std::string{} : row.pointer;
+}
+
+void FormPen::help_by_key(const FormRow& row, bool focused) {
+    if (row.help.empty() || !focused || ui_.blocked != 0 || !ui_.take_key(Key::f1, {.ctrl = true})) return;
+    own_.helped = own_.helped == row.pointer ? std::string{} : row.pointer;
+}
+
+void FormPen::help_text(const FormRow& row) {
+    const float pad = ui_.px(space::small);
+    const float width = column_.x1 - x0_ - 2 * pad;
+    const Box box{x0_, column_.y, column_.x1,
+                  column_.y + paragraph_height(ui_, width, row.help, Type::caption) + 2 * pad};
+    fill(ui_, box, t_.info.soft, ui_.px(8));
+    paragraph(ui_, box.x0 + pad, box.y0 + pad, width, row.help, Type::caption, t_.text);
+    tag(ui_, "author.help_text", box, "text", row.help);
+    next(box.h());
 }
 
 bool FormPen::take_out_button(const FormRow& row, Box& box) {
@@ -164,7 +201,9 @@ void FormPen::key(const FormRow& row) {
     if (take_out_button(row, box)) set_out(row);
     const bool sub_label = row.pointer.starts_with('#');
     if (sub_label || row.optional) {
-        text_in(ui_, box, row.label, sub_label ? Type::caption : Type::label, t_.text_muted);
+        const Type type = sub_label ? Type::caption : Type::label;
+        text_in(ui_, box, row.label, type, t_.text_muted);
+        help_sign(row, box.x0 + text_width(ui_, row.label, type) + ui_.px(space::tight), box.y0, box.h());
         return next(height, sub_label ? space::hair : space::small);
     }
     column_.y +=
@@ -192,6 +231,7 @@ void FormPen::flag(const FormRow& row) {
     if (filter_chip(ui_, field_id(row.pointer), box, row.label, on))
         change(on ? app::without(root(), row.pointer) : app::with(root(), row.pointer, Tree::of_boolean(true)),
                row.pointer);
+    help_sign(row, box.x1 + ui_.px(space::tight), box.y0, height);
     next(height);
 }
 

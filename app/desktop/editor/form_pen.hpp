@@ -14,6 +14,7 @@ public:
     void draw(const FormRow& row);
 
 private:
+    void draw_kind(const FormRow& row);
     static std::string field_id(const std::string& pointer) { return "author.field." + pointer; }
     [[nodiscard]] const app::Tree& root() const { return subject_.root; }
     [[nodiscard]] float control() const { return ui_.scale.leading(Type::label) + ui_.px(space::medium); }
@@ -25,6 +26,10 @@ private:
     void reveal_if_wanted(const std::string& pointer, Box box, WidgetId id);
     // The words at the left of a control of one row; returns what is left for it.
     Box labelled(const FormRow& row, float height);
+    /// A sign behind a row's name that opens what the field is for; the same by Ctrl+F1 from within the field.
+    void help_sign(const FormRow& row, float x, float y, float height);
+    void help_by_key(const FormRow& row, bool focused);
+    void help_text(const FormRow& row);
     bool take_out_button(const FormRow& row, Box& box);
 
     void heading(const FormRow& row);
@@ -56,7 +61,7 @@ private:
     void set_out(const FormRow& row);
 
     // − 12 +
-    void stepper(const std::string& id, Box box, const std::string& pointer, int low, int high, bool optional);
+    WidgetId stepper(const std::string& id, Box box, const std::string& pointer, int low, int high, bool optional);
 
     // Without braces that hold nothing.
     static app::Tree tidied(app::Tree changed, const std::string& pointer);

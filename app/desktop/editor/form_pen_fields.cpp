@@ -41,6 +41,7 @@ void FormPen::words(const FormRow& row) {
     if (!row.label.empty()) {
         const float label = ui_.scale.leading(Type::caption);
         text_in(ui_, Box{x0_, column_.y, column_.x1, column_.y + label}, row.label, Type::caption, t_.text_muted);
+        help_sign(row, x0_ + text_width(ui_, row.label, Type::caption) + ui_.px(space::tight), column_.y, label);
         column_.y += label;
         box.y0 = column_.y;
     }
@@ -64,6 +65,7 @@ void FormPen::words(const FormRow& row) {
                                    .single_row = !multi});
     reveal_if_wanted(row.pointer, box, r.id);
     if (r.focused) own_.writing = row.pointer;
+    help_by_key(row, r.focused);
     if (r.changed)
         take_words(row, to_bytes(state.buffer.text()));
     else if (!r.focused || row.kind == FormKind::text)
@@ -103,7 +105,8 @@ void FormPen::set_out(const FormRow& row) {
     change(std::move(changed), row.pointer);
 }
 
-void FormPen::stepper(const std::string& id, Box box, const std::string& pointer, int low, int high, bool optional) {
+WidgetId FormPen::stepper(const std::string& id, Box box, const std::string& pointer, int low, int high,
+                          bool optional) {
     const Tree& value = app::at(root(), pointer);
     const bool missing = value.is_nothing();
     const auto now = static_cast<int>(value.integer());
@@ -119,7 +122,7 @@ void FormPen::stepper(const std::string& id, Box box, const std::string& pointer
         if (ui_.take_key(Key::left, {.shift = true}, true)) to -= 10;
         if (optional && (ui_.take_key(Key::del) || ui_.take_key(Key::backspace))) {
             if (!missing) change(tidied(app::without(root(), pointer), pointer), pointer);
-            return;
+            return r.id;
         }
     }
     Box inner = box;
@@ -136,12 +139,16 @@ void FormPen::stepper(const std::string& id, Box box, const std::string& pointer
         if (more.holds(ui_.input.mouse_x, ui_.input.mouse_y)) to += step;
     }
     if (to != now) {
-        if (optional && !missing && to < low) return change(tidied(app::without(root(), pointer), pointer), pointer);
+        const bool below = optional && !missing && to < low;
         to = std::clamp(to, low, high);
-        if (optional && to == 0 && low < 0) return change(tidied(app::without(root(), pointer), pointer), pointer);
-        set(pointer, Tree::of(std::int64_t{to}));
+        if (below || (optional && to == 0 && low < 0))
+            change(tidied(app::without(root(), pointer), pointer), pointer);
+        else
+            set(pointer, Tree::of(std::int64_t{to}));
+        return r.id;
     }
     reveal_if_wanted(pointer, box, r.id);
+    return r.id;
 }
 
 Tree FormPen::tidied(Tree changed, const std::string& pointer) {
@@ -153,7 +160,8 @@ Tree FormPen::tidied(Tree changed, const std::string& pointer) {
 void FormPen::number(const FormRow& row) {
     Box box = labelled(row, control());
     box.x1 = std::min(box.x1, box.x0 + ui_.wide(124));
-    stepper(field_id(row.pointer), box, row.pointer, row.low, row.high, row.optional);
+    const WidgetId id = stepper(field_id(row.pointer), box, row.pointer, row.low, row.high, row.optional);
+    help_by_key(row, ui_.focus.has(id));
     next(box.h());
 }
 
@@ -189,6 +197,7 @@ void FormPen::pick(const FormRow& row) {
         if (option.on) shown = option.label;
     const Response r = menu_button(ui_, field_id(row.pointer), box, shown, own_.menu);
     reveal_if_wanted(row.pointer, box, r.id);
+    help_by_key(row, ui_.focus.has(r.id));
     next(height);
 }
 
@@ -205,6 +214,7 @@ void FormPen::names(const FormRow& row) {
     if (shown.empty()) shown = speech_.words("desktop.author.none_chosen");
     const Response r = menu_button(ui_, field_id(row.pointer), box, shown, own_.menu);
     reveal_if_wanted(row.pointer, box, r.id);
+    help_by_key(row, ui_.focus.has(r.id));
     next(height);
 }
 

@@ -1,6 +1,8 @@
 // A sheet of the desk: its rows in a column, and the list of whatever menu is open.
 #include "desktop/editor/form_pen.hpp"
 
+#include "desktop/editor/form_conditions.hpp"
+
 namespace huashu::desktop {
 namespace {
 
@@ -56,6 +58,13 @@ void take_name(const FormRow& row, const FormOption& option, const Tree& root, A
     set_place(root, row.pointer, Tree::of(std::move(items)), out);
 }
 
+// All that a way can lead to, once its list is open.
+void list_targets(FormRow& row, const Tree& root, const Speech& speech, const FormKeep& own) {
+    if (own.menu.owner != "author.field." + row.pointer) return;
+    const bool may_be_none = !row.options.empty() && row.options.front().value.empty();
+    row.options = FormNames(root, speech).targets(app::at(root, row.pointer), may_be_none, true);
+}
+
 }  // namespace
 
 void edit(AuthorWishes& out, const AuthorDesk& desk, const std::string& pointer, Tree value, bool typing) {
@@ -64,7 +73,7 @@ void edit(AuthorWishes& out, const AuthorDesk& desk, const std::string& pointer,
 
 void form_rows_ui(Ui& ui, Scroll& column, const FormSubject& subject, const Speech& speech, FormKeep& own,
                   AuthorWishes& out) {
-    const FormRows& rows = *own.form.view;
+    FormRows& rows = *own.form.view;
     const bool reveals = own.shown_reveals != subject.reveals;
     if (reveals) own.reveal_target = row_for(rows, subject.reveal);
     if (own.heights.size() != rows.size()) own.heights.assign(rows.size(), -1);
@@ -80,6 +89,7 @@ void form_rows_ui(Ui& ui, Scroll& column, const FormSubject& subject, const Spee
             continue;
         }
         pen.draw(rows[i]);
+        if (own.menu.open() && rows[i].is_target) list_targets(rows[i], subject.root, speech, own);
         own.heights[i] = column.y - top;
     }
     if (!ui.editing_text) column.take_page_keys();

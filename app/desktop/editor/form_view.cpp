@@ -1,6 +1,7 @@
 #include "desktop/editor/form_view.hpp"
 
 #include "desktop/editor/form_builder.hpp"
+#include "desktop/editor/form_help.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -194,6 +195,10 @@ private:
         add(list, what);
         rows_.back().fresh = Tree::of(std::move(item));
     }
+    void pick_target(const std::string& p, const std::string& key, const Tree& on, bool may_be_none) {
+        pick(p, key, names_.targets(on, may_be_none, false));
+        rows_.back().is_target = true;
+    }
     [[nodiscard]] std::vector<FormOption> with_none(std::vector<FormOption> options, const Tree& on) const {
         options.insert(options.begin(), {"", names_.words("desktop.author.none_chosen"), on.is_nothing()});
         return options;
@@ -206,7 +211,7 @@ private:
         lines(app::below(p, "answer"), 1);
         moods(p);
         assign(p);
-        pick(p, "next", names_.targets(at(p)["next"], true));
+        pick_target(p, "next", at(p)["next"], true);
     }
 
     void rules(const std::string& list, const std::string& what) {
@@ -220,7 +225,7 @@ private:
             FormRow tell{.kind = FormKind::names, .pointer = app::below(rule, "tell"), .label = field("tells")};
             tell.options = names_.of_list("facts", "label", at(rule)["tell"]);
             rows_.push_back(std::move(tell));
-            pick(rule, "to", names_.targets(at(rule)["to"], true));
+            pick_target(rule, "to", at(rule)["to"], true);
             rows_.push_back({.kind = FormKind::flag, .pointer = app::below(rule, "once"), .label = field("once")});
         });
         add(list, what);
@@ -230,7 +235,7 @@ private:
         const std::string list = app::below(p, "next");
         const Tree& next = at(list);
         if (next.kind() != Tree::Kind::list) {
-            pick(p, "next", names_.targets(next, false));
+            pick_target(p, "next", next, false);
         } else {
             for (std::size_t i = 0; i < next.items().size(); ++i) {
                 const std::string way = app::below(list, i);
@@ -240,7 +245,7 @@ private:
                 head.movable = !plain;
                 rows_.push_back(std::move(head));
                 if (!plain) add_condition_rows(rows_, names_, app::below(way, "when"), 1);
-                pick(way, "to", names_.targets(next.items()[i]["to"], false));
+                pick_target(way, "to", next.items()[i]["to"], false);
                 rows_.back().depth = 1;
             }
         }
@@ -316,7 +321,9 @@ FormRows make_form(const AuthorDesk& desk, const Speech& speech) {
         case AuthorSheet::script:
             break;
     }
-    return maker.take();
+    FormRows rows = maker.take();
+    add_field_help(rows, "desktop.author.help.", speech);
+    return rows;
 }
 
 }  // namespace huashu::desktop

@@ -44,9 +44,11 @@ struct FormRow {
     bool multi_line = false;  ///< of a text
     bool movable = false;     ///< an item that can change places with its neighbours
     bool as_text = true;      ///< of a pick or of names: a text; else a whole number where it is one
+    bool is_target = false;   ///< of a pick: a stage or the end; the list of all is made when it is opened
     bool wrapped = false;     ///< a text that may be long but has no line breaks
     app::Tree fresh{};        ///< of an add: what it adds; nothing: what the format of scenarios wants there
     std::vector<FormOption> options{};
+    std::string help{};  ///< what the field is for, with the point of the standard that it rests on
 };
 
 using FormRows = std::vector<FormRow>;

@@ -4,12 +4,12 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "author/pack_soundness.hpp"
 #include "author/pack_versions.hpp"
 #include "author/rule_edits.hpp"
 #include "author/rule_pack.hpp"
 #include "author/versions_publishing.hpp"
 #include "scoring/json.hpp"
-#include "scoring/pack.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -38,20 +38,6 @@ std::size_t changed_rules(const std::string& before_folder, const std::string& n
     return count + was.size();
 }
 
-// A pack that is to be published must be free of errors, its examples included.
-Result<std::string> sound_pack_hash(const std::string& folder) {
-    const auto pack = scoring::load_pack(folder);
-    if (!pack) return tl::unexpected(pack.error());
-    Diagnostics problems = pack->problems;
-    const auto engine = scoring::Engine::make({pack->value});
-    if (!engine) return tl::unexpected(engine.error());
-    const Diagnostics examples = scoring::run_examples(*engine);
-    problems.insert(problems.end(), examples.begin(), examples.end());
-    std::erase_if(problems, [](const Diagnostic& d) { return d.level != Level::error; });
-    if (!problems.empty()) return tl::unexpected(Error{Error::Cause::content, std::move(problems)});
-    return pack->value.content_hash();
-}
-
 }  // namespace
 
 struct PerformingPublish {
@@ -77,9 +63,13 @@ struct PerformingPublish {
         const std::string& id = t.item.id;
         Result<int> number = 0;
         if (t.item.is_pack) {
-            const Result<std::string> hash = sound_pack_hash(packs().review_folder(id));
+            const Result<std::string> hash = app::sound_pack_hash(packs().review_folder(id));
             if (!hash) return publish_failed(hash.error());
             number = packs().publish(id, *hash, who_publishes(), t.note);
+            if (!number) return publish_failed(number.error());
+            // What was published is what talks are scored with; going back is one click.
+            const Result<void> used = app::use_pack(b.options_.store, id, *number, who_publishes());
+            if (!used) return publish_failed(used.error());
         } else {
             const app::VersionStore store = versions();
             number = through(store).publish(id, who_publishes(), t.note);
@@ -91,6 +81,12 @@ struct PerformingPublish {
         const Result<std::string> kept = t.item.is_pack ? packs().restore(t.item.id, t.number, who_publishes())
                                                         : versions().restore(t.item.id, t.number, who_publishes());
         return kept ? PublishWishes{publish_wish::Restored{}} : publish_failed(kept.error());
+    }
+    PublishWishes operator()(const publish_task::Use& t) const {
+        if (t.number == 0)
+            return stepped(app::use_shipped_pack(b.options_.store), "desktop.publish.toast.shipped_used");
+        return stepped(app::use_pack(b.options_.store, t.item.id, t.number, who_publishes()),
+                       "desktop.publish.toast.pack_used");
     }
     PublishWishes operator()(const publish_task::Measure& t) const {
         if (!b.impact_)
@@ -136,7 +132,14 @@ private:
         const std::string before =
             found.published > 0 ? store.version_folder_of(item.id, found.published) : b.options_.folders.pack;
         progress.changed_rules = changed_rules(before, item.path);
-        return {publish_wish::Shown{std::move(progress)}};
+        PublishWishes out;
+        auto in_use = app::pack_in_use(b.options_.store);
+        if (in_use)
+            progress.in_use = std::move(*in_use);
+        else
+            out = publish_failed(in_use.error());
+        out.insert(out.begin(), publish_wish::Shown{std::move(progress)});
+        return out;
     }
 
     [[nodiscard]] PublishWishes show_scenario(const PublishItem& item) const {

@@ -25,6 +25,9 @@ struct Publish {
 struct Restore {
     int number = 0;
 };
+struct Use {
+    int number = 0;
+};                  ///< of a pack: talks are scored with this version from the next start on; 0: with the shipped rules
 struct Measure {};  ///< what publishing would change
 struct StopMeasuring {};
 struct Poll {};
@@ -49,9 +52,9 @@ struct Failed {
 
 using PublishWishKinds =
     std::variant<publish_wish::Open, publish_wish::Close, publish_wish::Submit, publish_wish::SendBack,
-                 publish_wish::Publish, publish_wish::Restore, publish_wish::Measure, publish_wish::StopMeasuring,
-                 publish_wish::Poll, publish_wish::Shown, publish_wish::Stepped, publish_wish::Restored,
-                 publish_wish::Measuring, publish_wish::Measured, publish_wish::Failed>;
+                 publish_wish::Publish, publish_wish::Restore, publish_wish::Use, publish_wish::Measure,
+                 publish_wish::StopMeasuring, publish_wish::Poll, publish_wish::Shown, publish_wish::Stepped,
+                 publish_wish::Restored, publish_wish::Measuring, publish_wish::Measured, publish_wish::Failed>;
 extern template struct OneOf<PublishWishKinds>;
 struct PublishWish : OneOf<PublishWishKinds> {
     using OneOf::OneOf;
@@ -78,6 +81,10 @@ struct Restore {
     PublishItem item;
     int number = 0;
 };
+struct Use {
+    PublishItem item;
+    int number = 0;
+};
 struct Measure {
     PublishItem item;
 };
@@ -85,9 +92,9 @@ struct Stop {};
 struct Poll {};
 }  // namespace publish_task
 
-using PublishTaskKinds =
-    std::variant<publish_task::Show, publish_task::Submit, publish_task::SendBack, publish_task::Publish,
-                 publish_task::Restore, publish_task::Measure, publish_task::Stop, publish_task::Poll>;
+using PublishTaskKinds = std::variant<publish_task::Show, publish_task::Submit, publish_task::SendBack,
+                                      publish_task::Publish, publish_task::Restore, publish_task::Use,
+                                      publish_task::Measure, publish_task::Stop, publish_task::Poll>;
 extern template struct OneOf<PublishTaskKinds>;
 struct PublishTask : OneOf<PublishTaskKinds> {
     using OneOf::OneOf;

@@ -48,6 +48,24 @@ void steps_of_publishing(Ui& ui, Scroll& column, const PublishView& view, const 
         out.push_back(publish_wish::SendBack{note});
 }
 
+// Which rules talks are scored with, and the way back.
+void rules_in_use_ui(Ui& ui, Scroll& column, const PublishView& view, const Speech& speech, PublishWishes& out) {
+    publish_heading(ui, column, speech.words("desktop.publish.rules_in_use"),
+                    speech.words("desktop.publish.rules_in_use_about"));
+    const float top = column.y;
+    column.y += paragraph(ui, column.x0, column.y, column.width(), view.in_use, Type::label, ui.theme->text) +
+                ui.px(space::small);
+    tag(ui, "publish.in_use", Box{column.x0, top, column.x1, column.y}, "status", view.in_use);
+    if (view.can_go_back) {
+        const std::string& label = speech.words("desktop.publish.go_back");
+        const ButtonSpec look{.icon = Icon::back};
+        const Box at{column.x0, column.y, column.x0 + button_width(ui, label, look), column.y + control_height(ui)};
+        if (button(ui, "publish.use_shipped", at, label, look)) out.push_back(publish_wish::Use{0});
+        column.y = at.y1;
+    }
+    column.y += ui.px(space::large);
+}
+
 void impact_row_ui(Ui& ui, Scroll& column, const ImpactRow& row) {
     const Theme& t = *ui.theme;
     const float pad = ui.px(space::small);
@@ -128,6 +146,14 @@ void history_of_publishing(Ui& ui, Scroll& column, const PublishView& view, cons
                 out.push_back(publish_wish::Restore{entry.number});
             row.cut_right(ui.px(space::small));
         }
+        if (entry.can_use) {
+            const std::string& use = speech.words("desktop.publish.use");
+            const float wide = button_width(ui, use);
+            if (button(ui, "publish.use." + std::to_string(entry.number),
+                       row.cut_right(wide).centred(wide, control_height(ui)), use))
+                out.push_back(publish_wish::Use{entry.number});
+            row.cut_right(ui.px(space::small));
+        }
         bool cut = false;
         text_in(ui, row.cut_left(ui.wide(120)), entry.what, Type::label, t.text);
         const std::string rest = entry.when + (entry.note.empty() ? "" : "　" + entry.note);
@@ -167,6 +193,7 @@ void publish_sheet_ui(Ui& ui, Box all, const PublishState& state, const Speech& 
     {
         Scroll column(ui, "publish.body", inner, 0);
         steps_of_publishing(ui, column, view, speech, own, out);
+        if (!view.in_use.empty()) rules_in_use_ui(ui, column, view, speech, out);
         if (!view.changes.empty()) {
             publish_heading(ui, column, words("desktop.publish.changes"), "");
             for (const std::string& line : view.changes)

@@ -10,6 +10,7 @@
 #include "author/diff.hpp"
 #include "author/diff_consequences.hpp"
 #include "author/impact_task.hpp"
+#include "author/pack_in_use.hpp"
 #include "author/versions_history.hpp"
 
 namespace huashu::desktop {
@@ -30,6 +31,7 @@ struct PublishProgress {
     std::vector<app::VersionEntry> history;         ///< the oldest first
     std::vector<app::ContentChange> changes;        ///< of a scenario's draft, since the newest version
     std::optional<app::Consequences> consequences;  ///< what they come to
+    std::optional<app::PackInUse> in_use;           ///< of packs: what talks are scored with; nothing: the shipped
     std::size_t changed_rules = 0;                  ///< of a pack, since the newest version or the shipped one
 };
 

@@ -31,6 +31,10 @@ struct PublishUpdate {
         if (!s.item) return {};
         return {{publish_task::Restore{*s.item, w.number}}};
     }
+    PublishOutcome operator()(const publish_wish::Use& w) const {
+        if (!s.item || !s.item->is_pack) return {};
+        return {{publish_task::Use{*s.item, w.number}}};
+    }
     PublishOutcome operator()(const publish_wish::Measure&) const {
         if (!s.item || s.measuring) return {};
         s.measuring = true;

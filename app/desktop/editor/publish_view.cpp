@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "author/diff_text.hpp"
+#include "desktop/views/problem_words.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -42,7 +43,8 @@ ImpactRow impact_row(const app::ImpactCase& each, const app::ImpactJob& job, con
     row.change = side_words(each.before, speech) + " → " + side_words(each.after, speech);
     if (each.before && each.after && each.before->passes != each.after->passes)
         row.turned = each.after->passes ? 1 : -1;
-    if (!each.why.empty() && (!each.before || !each.after)) row.turns.push_back(each.why);
+    if (!each.why.empty() && (!each.before || !each.after))
+        row.turns.push_back(problem_words("replay", each.why, speech));
     for (const app::ImpactTurn& turn : each.turns)
         row.turns.push_back(speech.words("cli.author.impact.turn", {{"turn", std::to_string(turn.turn)},
                                                                     {"before", std::to_string(turn.before)},
@@ -101,6 +103,13 @@ void add_changes(PublishView& view, const PublishState& state, const Speech& spe
 
 }  // namespace
 
+std::string pack_in_use_words(const std::optional<app::PackInUse>& in_use, const Speech& speech) {
+    if (!in_use) return speech.words("desktop.publish.in_use_shipped");
+    return speech.words("desktop.publish.in_use",
+                        {{"title", in_use->title.empty() ? in_use->id : speech.content(in_use->title)},
+                         {"number", std::to_string(in_use->number)}});
+}
+
 PublishView make_publish_view(const PublishState& state, const Speech& speech) {
     PublishView view;
     if (!state.item) return view;
@@ -118,6 +127,10 @@ PublishView make_publish_view(const PublishState& state, const Speech& speech) {
                                : view.can_submit       ? "desktop.publish.advice.submit"
                                                        : "desktop.publish.advice.done");
     add_changes(view, state, speech);
+    if (state.item->is_pack) {
+        view.in_use = pack_in_use_words(p.in_use, speech);
+        view.can_go_back = p.in_use.has_value();
+    }
     if (state.measuring)
         view.progress = state.all == 0
                             ? speech.words("desktop.publish.loading")
@@ -131,6 +144,8 @@ PublishView make_publish_view(const PublishState& state, const Speech& speech) {
         row.when = entry->at + (entry->by.empty() ? "" : "　" + entry->by);
         row.note = entry->note;
         if (entry->event == app::VersionEvent::published) row.number = entry->number;
+        row.can_use = row.number > 0 && state.item->is_pack &&
+                      !(p.in_use && p.in_use->id == state.item->id && p.in_use->number == row.number);
         view.history.push_back(std::move(row));
     }
     return view;

@@ -16,11 +16,14 @@ struct ImpactRow {
 };
 struct VersionRow {
     std::string what, when, note;
-    int number = 0;  ///< of a published version, which can be restored; else 0
+    int number = 0;        ///< of a published version, which can be restored; else 0
+    bool can_use = false;  ///< of a pack, and it is not in use
 };
 struct PublishView {
     std::string state, advice;  ///< how far it is; what comes next
     bool can_submit = false, can_publish = false, can_send_back = false;
+    std::string in_use;                ///< of a pack: what talks are scored with
+    bool can_go_back = false;          ///< to the shipped rules
     std::vector<std::string> changes;  ///< since the newest version, and what they come to
     std::string progress;              ///< of measuring
     std::string summary;               ///< of the impact
@@ -29,6 +32,8 @@ struct PublishView {
     std::size_t impact_left = 0;      ///< rows that are not shown
     std::vector<VersionRow> history;  ///< the newest first
 };
+/// Which rules talks are scored with.
+[[nodiscard]] std::string pack_in_use_words(const std::optional<app::PackInUse>& in_use, const Speech& speech);
 [[nodiscard]] PublishView make_publish_view(const PublishState& state, const Speech& speech);
 
 }  // namespace huashu::desktop

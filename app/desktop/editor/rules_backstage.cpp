@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "author/merge_trees.hpp"
 #include "author/replace_file.hpp"
 #include "author/rule_pack.hpp"
 #include "author/word_list_file.hpp"
@@ -105,11 +106,17 @@ struct PerformingRules {
         return written ? rule_back(rule_wish::Labelled{t.replies}) : rules_failed(written.error());
     }
     RuleWishes operator()(const rule_task::Learn& t) const {
-        b.learning_ = std::async(std::launch::async, [folder = t.folder, shipped = b.options_.shipped_folder] {
-            return learn_from(folder, shipped);
-        });
+        b.stop_learning();
+        b.run_ = std::make_shared<LearnRun>();
+        b.learning_ = std::async(std::launch::async, [folder = t.folder, shipped = b.options_.shipped_folder,
+                                                      run = b.run_] { return learn_from(folder, shipped, *run); });
         return {};
     }
+    RuleWishes operator()(const rule_task::StopLearning&) const {
+        b.stop_learning();
+        return {};
+    }
+    RuleWishes operator()(const rule_task::MergeTheirs& t) const { return b.merge_theirs(t); }
 };
 
 RuleWishes RulesBackstage::perform(const RuleTask& task) { return std::visit(PerformingRules{*this}, task); }
@@ -170,8 +177,28 @@ RuleWishes RulesBackstage::read_theirs(const std::string& folder) {
     return {rule_wish::Edit{*theirs, ""}, rule_wish::Saved{*theirs}};
 }
 
+// Their change and mine together; undoing brings mine back.
+RuleWishes RulesBackstage::merge_theirs(const rule_task::MergeTheirs& task) {
+    const Result<app::Tree> theirs = app::read_rule_pack(task.folder);
+    if (!theirs) return rules_failed(theirs.error());
+    auto merged = app::merge_trees(task.base, task.mine, *theirs, task.answered.answers);
+    if (!merged) return rules_failed(merged.error());
+    seen_ = app::pack_stamp(task.folder);
+    // Answers hold for what was asked: somebody may have saved once more since.
+    const bool settled = merged->conflicts == task.answered.conflicts;
+    return rule_back(rule_wish::Merged{std::move(merged->root), *theirs, std::move(merged->conflicts), settled});
+}
+
+// The thread ends by itself between two steps; nobody waits for it.
+void RulesBackstage::stop_learning() {
+    if (run_) run_->stop = true;
+    std::erase_if(let_go_, [](const auto& future) { return learning_ready(future); });
+    if (learning_.valid()) let_go_.push_back(std::move(learning_));
+}
+
 RuleWishes RulesBackstage::poll() {
     RuleWishes out;
+    if (learning_.valid() && run_) out.push_back(rule_wish::Learning{run_->step});
     if (check_)
         if (std::optional<app::RuleReport> report = check_->take())
             out.push_back(rule_wish::Reported{std::move(*report)});

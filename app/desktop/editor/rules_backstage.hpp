@@ -7,6 +7,7 @@
 #include <string>
 
 #include "desktop/editor/rules_intent.hpp"
+#include "desktop/editor/rules_learning.hpp"
 
 namespace huashu::desktop {
 
@@ -18,6 +19,9 @@ public:
         std::string tables_folder;   ///< where tables of words are written
     };
     explicit RulesBackstage(Options options) : options_(std::move(options)) {}
+    ~RulesBackstage() { stop_learning(); }
+    RulesBackstage(const RulesBackstage&) = delete;
+    RulesBackstage& operator=(const RulesBackstage&) = delete;
 
     [[nodiscard]] RuleWishes perform(const RuleTask& task);
     /// Waits until nothing runs in the background any more: for pictures and tests.
@@ -30,13 +34,17 @@ private:
     [[nodiscard]] RuleWishes open(const std::string& folder);
     [[nodiscard]] RuleWishes save(const rule_task::Save& task);
     [[nodiscard]] RuleWishes read_theirs(const std::string& folder);
+    [[nodiscard]] RuleWishes merge_theirs(const rule_task::MergeTheirs& task);
     [[nodiscard]] RuleWishes poll();
     [[nodiscard]] app::RuleCheck& check();
+    void stop_learning();
 
     Options options_;
     std::unique_ptr<app::RuleCheck> check_;  ///< made when first needed: it has a thread
     std::string seen_;                       ///< stamp of the open pack
     std::future<Result<LearnReport>> learning_;
+    std::shared_ptr<LearnRun> run_;                         ///< of what is being learned
+    std::vector<std::future<Result<LearnReport>>> let_go_;  ///< trainings that were stopped and have not yet ended
 };
 
 }  // namespace huashu::desktop

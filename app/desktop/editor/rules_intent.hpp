@@ -66,6 +66,13 @@ struct Poll {};
 struct Watch {};
 struct TakeTheirs {};
 struct KeepMine {};
+struct MergeTheirs {};  ///< both changes together; where they clash it is asked
+struct AnswerClash {
+    std::size_t number = 0;
+    app::MergeSide side = app::MergeSide::mine;
+};
+struct SettleClashes {};
+struct DropMerge {};
 struct TakeExample {
     app::ReplyExample reply;
 };  ///< from a talk
@@ -89,6 +96,7 @@ struct Unlabel {
     std::size_t index = 0;
 };
 struct Learn {};
+struct StopLearning {};
 // What comes back.
 struct Opened {
     RulesDesk desk;
@@ -101,6 +109,14 @@ struct Reported {
     app::RuleReport report;
 };
 struct ChangedOutside {};
+struct Merged {
+    app::Tree root, theirs;
+    std::vector<app::MergeConflict> conflicts;
+    bool settled = true;  ///< they have been answered
+};
+struct Learning {
+    int step = 0;
+};
 struct WordsRead {
     RulesImport import;
 };
@@ -118,16 +134,19 @@ struct Failed {
 };
 }  // namespace rule_wish
 
-using RuleWishKinds = std::variant<
-    rule_wish::Open, rule_wish::New, rule_wish::Close, rule_wish::Stay, rule_wish::LeaveUnsaved, rule_wish::Edit,
-    rule_wish::Undo, rule_wish::Redo, rule_wish::SelectRule, rule_wish::SelectList, rule_wish::Reveal,
-    rule_wish::ShowSheet, rule_wish::ShowSide, rule_wish::SetFilter, rule_wish::AddRule, rule_wish::CopyRule,
-    rule_wish::RemoveRule, rule_wish::RevertRule, rule_wish::AddException, rule_wish::AddList, rule_wish::Publish,
-    rule_wish::Save, rule_wish::Recover, rule_wish::Check, rule_wish::Poll, rule_wish::Watch, rule_wish::TakeTheirs,
-    rule_wish::KeepMine, rule_wish::TakeExample, rule_wish::PutExample, rule_wish::DropExample, rule_wish::ReadWords,
-    rule_wish::TakeWords, rule_wish::DropWords, rule_wish::WriteWords, rule_wish::Label, rule_wish::Unlabel,
-    rule_wish::Learn, rule_wish::Opened, rule_wish::Saved, rule_wish::Reported, rule_wish::ChangedOutside,
-    rule_wish::WordsRead, rule_wish::WordsWritten, rule_wish::Labelled, rule_wish::Learned, rule_wish::Failed>;
+using RuleWishKinds =
+    std::variant<rule_wish::Open, rule_wish::New, rule_wish::Close, rule_wish::Stay, rule_wish::LeaveUnsaved,
+                 rule_wish::Edit, rule_wish::Undo, rule_wish::Redo, rule_wish::SelectRule, rule_wish::SelectList,
+                 rule_wish::Reveal, rule_wish::ShowSheet, rule_wish::ShowSide, rule_wish::SetFilter, rule_wish::AddRule,
+                 rule_wish::CopyRule, rule_wish::RemoveRule, rule_wish::RevertRule, rule_wish::AddException,
+                 rule_wish::AddList, rule_wish::Publish, rule_wish::Save, rule_wish::Recover, rule_wish::Check,
+                 rule_wish::Poll, rule_wish::Watch, rule_wish::TakeTheirs, rule_wish::KeepMine, rule_wish::MergeTheirs,
+                 rule_wish::AnswerClash, rule_wish::SettleClashes, rule_wish::DropMerge, rule_wish::TakeExample,
+                 rule_wish::PutExample, rule_wish::DropExample, rule_wish::ReadWords, rule_wish::TakeWords,
+                 rule_wish::DropWords, rule_wish::WriteWords, rule_wish::Label, rule_wish::Unlabel, rule_wish::Learn,
+                 rule_wish::StopLearning, rule_wish::Merged, rule_wish::Learning, rule_wish::Opened, rule_wish::Saved,
+                 rule_wish::Reported, rule_wish::ChangedOutside, rule_wish::WordsRead, rule_wish::WordsWritten,
+                 rule_wish::Labelled, rule_wish::Learned, rule_wish::Failed>;
 extern template struct OneOf<RuleWishKinds>;
 struct RuleWish : OneOf<RuleWishKinds> {
     using OneOf::OneOf;
@@ -176,11 +195,18 @@ struct Relabel {
 struct Learn {
     std::string folder;
 };
+struct StopLearning {};
+struct MergeTheirs {
+    std::string folder;
+    app::Tree base, mine;
+    MergeQuestion answered{};
+};
 }  // namespace rule_task
 
-using RuleTaskKinds = std::variant<rule_task::Open, rule_task::New, rule_task::Save, rule_task::Recover,
-                                   rule_task::Check, rule_task::Poll, rule_task::Watch, rule_task::ReadTheirs,
-                                   rule_task::ReadWords, rule_task::WriteWords, rule_task::Relabel, rule_task::Learn>;
+using RuleTaskKinds =
+    std::variant<rule_task::Open, rule_task::New, rule_task::Save, rule_task::Recover, rule_task::Check,
+                 rule_task::Poll, rule_task::Watch, rule_task::ReadTheirs, rule_task::ReadWords, rule_task::WriteWords,
+                 rule_task::Relabel, rule_task::Learn, rule_task::StopLearning, rule_task::MergeTheirs>;
 extern template struct OneOf<RuleTaskKinds>;
 struct RuleTask : OneOf<RuleTaskKinds> {
     using OneOf::OneOf;

@@ -12,13 +12,23 @@ namespace {
 
 std::string own_utterances(const std::string& folder) { return folder + "/utterances-own.jsonl"; }
 
-Result<scoring::Evaluation> evaluation_of(const std::string& folder, const std::string& training,
-                                          const std::vector<scoring::Utterance>& utterances) {
+Result<scoring::Engine> engine_trained_on(const std::string& folder, const std::string& training) {
     const auto pack = scoring::load_pack_with(folder, {{}, training});
     if (!pack) return tl::unexpected(pack.error());
-    const auto engine = scoring::Engine::make({pack->value});
+    return scoring::Engine::make({pack->value});
+}
+
+Result<scoring::Evaluation> evaluation_of(const std::string& folder, const std::string& training,
+                                          const std::vector<scoring::Utterance>& utterances) {
+    const auto engine = engine_trained_on(folder, training);
     if (!engine) return tl::unexpected(engine.error());
     return scoring::evaluate(*engine, utterances, scoring::Split::test);
+}
+
+tl::unexpected<Error> training_stopped() {
+    return fail(
+        Error::Cause::usage,
+        {.code = "training-stopped", .text = "the training was stopped", .remedy = {}, .place = {}, .excerpt = {}});
 }
 
 bool stands_in_labels(const scoring::Tally& tally) { return tally.hit + tally.missed + tally.false_alarm > 0; }
@@ -61,13 +71,21 @@ Result<void> write_labelled(const std::string& folder, const std::vector<Labelle
     return app::replace_file(own_utterances(folder), text);
 }
 
-Result<LearnReport> learn_from(const std::string& folder, const std::string& shipped_folder) {
+Result<LearnReport> learn_from(const std::string& folder, const std::string& shipped_folder, LearnRun& run) {
     const auto files = scoring::read_utterance_files(folder);
     if (!files) return tl::unexpected(files.error());
     const std::vector<scoring::Utterance> utterances = scoring::parse_utterances(*files).value;
+    run.step = 1;
+    if (run.stop) return training_stopped();
     const auto before = evaluation_of(folder, shipped_folder, utterances);
     if (!before) return tl::unexpected(before.error());
-    const auto after = evaluation_of(folder, folder, utterances);
+    run.step = 2;
+    if (run.stop) return training_stopped();
+    const auto trained = engine_trained_on(folder, folder);
+    if (!trained) return tl::unexpected(trained.error());
+    run.step = 3;
+    if (run.stop) return training_stopped();
+    const Result<scoring::Evaluation> after = scoring::evaluate(*trained, utterances, scoring::Split::test);
     if (!after) return tl::unexpected(after.error());
     LearnReport report;
     for (std::size_t i = 0; i < scoring::act_count; ++i)

@@ -33,8 +33,9 @@ void filters_ui(Ui& ui, Box& box, const RulesDesk& desk, const Speech& speech, R
     const app::Words& words = speech.words;
     const float gap = ui.px(space::small);
     RulesFilter filter = desk.filter;
-    text_field(ui, "rules.search", box.cut_top(control_height(ui)), own.search, Icon::search,
-               words("desktop.rules.search"));
+    const EditorResult search = text_field(ui, "rules.search", box.cut_top(control_height(ui)), own.search,
+                                           Icon::search, words("desktop.rules.search"));
+    if (ui.blocked == 0 && ui.take_key(Key::f, {.ctrl = true})) ui.focus.set(search.id, true);
     filter.search = to_bytes(own.search.buffer.text());
     box.cut_top(gap);
     const float row_height = ui.scale.leading(Type::label) + ui.px(space::medium);

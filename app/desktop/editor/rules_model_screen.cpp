@@ -132,10 +132,18 @@ void rules_model_ui(Ui& ui, Box box, const RulesDesk& desk, const Speech& speech
     labelled_rows(ui, column, desk, speech, out);
     column.y += ui.px(space::large);
     heading("desktop.rules.training", "desktop.rules.training_about");
-    const std::string& label = words(desk.learning ? "desktop.rules.training_now" : "desktop.rules.train");
-    const ButtonSpec look{.icon = Icon::again, .enabled = !desk.learning};
+    const std::string& label = words(desk.learning ? "desktop.rules.stop_training" : "desktop.rules.train");
+    const ButtonSpec look{.icon = desk.learning ? Icon::cross : Icon::again};
     const Box at{column.x0, column.y, column.x0 + button_width(ui, label, look), column.y + control_height(ui)};
-    if (button(ui, "rules.train", at, label, look)) ask(out, rule_wish::Learn{});
+    if (button(ui, "rules.train", at, label, look))
+        ask(out, desk.learning ? RuleWish{rule_wish::StopLearning{}} : RuleWish{rule_wish::Learn{}});
+    if (desk.learning) {
+        const std::string step =
+            words.name("desktop.rules.training_step.", std::to_string(std::clamp(desk.learning_step, 0, 3)));
+        const Box beside{at.x1 + ui.px(space::medium), at.y0, column.x1, at.y1};
+        text_in(ui, beside, step, Type::label, ui.theme->text_muted);
+        tag(ui, "rules.training", beside, "status", step);
+    }
     column.y = at.y1 + ui.px(space::medium);
     if (desk.learned) learned_ui(ui, column, *desk.learned, speech);
     if (!ui.editing_text) column.take_page_keys();

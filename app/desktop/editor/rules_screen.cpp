@@ -203,7 +203,18 @@ void take_rules_keys(Ui& ui, RuleWishes& out) {
 
 void rules_question_ui(Ui& ui, Box all, const RulesDesk& desk, const Speech& speech, RuleWishes& out) {
     const bool leaving = desk.leaving;
-    const int given = question_ui(ui, all, question_of_desk("rules.question", leaving, speech));
+    if (!leaving && desk.clash) {
+        const MergeAnswer answer = merge_sheet_ui(ui, all, *desk.clash, speech);
+        if (answer.conflict >= 0)
+            ask(out, rule_wish::AnswerClash{static_cast<std::size_t>(answer.conflict), answer.side});
+        if (answer.settle) ask(out, rule_wish::SettleClashes{});
+        if (answer.stop) ask(out, rule_wish::DropMerge{});
+        return;
+    }
+    Question question = question_of_desk("rules.question", leaving, speech);
+    if (!leaving) question.answers.push_back({"rules.question.merge", speech.words("desktop.author.outside.merge")});
+    const int given = question_ui(ui, all, question);
+    if (given == 2) ask(out, rule_wish::MergeTheirs{});
     if (given == 0) ask(out, leaving ? RuleWish{rule_wish::Stay{}} : RuleWish{rule_wish::TakeTheirs{}});
     if (given == 1) ask(out, leaving ? RuleWish{rule_wish::LeaveUnsaved{}} : RuleWish{rule_wish::KeepMine{}});
     if (leaving && ui.take_key(Key::escape)) ask(out, rule_wish::Stay{});

@@ -10,6 +10,7 @@
 #include "author/rule_check.hpp"
 #include "author/rule_edits.hpp"
 #include "author/word_list.hpp"
+#include "desktop/editor/merge_sheet.hpp"
 #include "scoring/evaluate.hpp"
 
 namespace huashu::desktop {
@@ -70,7 +71,9 @@ struct RulesDesk {
     std::optional<app::ReplyExample> example{};  ///< from a talk: which rule is it for?
     std::vector<LabelledReply> labelled{};
     std::optional<LearnReport> learned{};
+    std::optional<MergeQuestion> clash{};  ///< of both changes: asked about
     bool learning = false;
+    int learning_step = 0;  ///< how far training is
     bool changed_outside = false, leaving = false;
     std::string reveal{};
     unsigned reveals = 0;

@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "desktop/views/problem_words.hpp"
 #include "desktop/views/text_search.hpp"
 #include "scoring/explanation.hpp"
 #include "scoring/text.hpp"
@@ -122,21 +123,13 @@ RuleListView make_rule_list(const RulesDesk& desk, ReadRules& read, const Speech
     return view;
 }
 
-std::string rule_code_words(const std::string& code, const std::string& text, const Speech& speech) {
-    if (speech.words.language() == app::Language::en) return text;
-    std::string words = speech.words.name("desktop.rules.code.", code);
-    if (words == code) words = speech.words.name("desktop.author.code.", code);
-    return words == code ? text : words;
-}
-
 std::vector<RuleProblemRow> make_rule_problems(const RulesDesk& desk, const Speech& speech) {
     std::vector<RuleProblemRow> rows;
     if (!desk.report) return rows;
     for (const app::RuleFinding& finding : desk.report->findings) {
-        RuleProblemRow row{finding.level, rule_code_words(finding.code, finding.text, speech), finding.text,
-                           rule_place_words(desk, finding.pointer, speech), finding.pointer};
-        if (!finding.remedy.empty()) row.detail += "\n" + finding.remedy;
-        rows.push_back(std::move(row));
+        rows.push_back({finding.level, problem_words(finding.code, finding.text, speech),
+                        problem_detail(finding.code, finding.remedy, speech),
+                        rule_place_words(desk, finding.pointer, speech), finding.pointer});
     }
     return rows;
 }

@@ -73,8 +73,6 @@ struct RuleProblemRow {
     std::string headline, detail, where, pointer;
 };
 [[nodiscard]] std::vector<RuleProblemRow> make_rule_problems(const RulesDesk& desk, const Speech& speech);
-/// The headline for a code of the check.
-[[nodiscard]] std::string rule_code_words(const std::string& code, const std::string& text, const Speech& speech);
 
 struct WordListRow {
     std::string pointer, name;

@@ -110,21 +110,44 @@ private:
         const LineLook look = look_of(line);
         const float x = column_.x0 + ui_.wide(look.indent);
         const float text_x = look.named ? x + name_width() : x;
-        const float width = column_.x1 - text_x;
+        const float width = column_.x1 - text_x - way_side();
         const std::string& shown = line.text.empty() ? speech_.words("desktop.author.empty_line") : line.text;
         if (own_.script_open == line.pointer && !line.pointer.empty()) return write(line, look, text_x, width);
         const float height = paragraph_height(ui_, width, shown, look.type);
         const Box box{x, column_.y, column_.x1, column_.y + height};
-        if (!line.pointer.empty()) open_by_click(line, box.inset(-ui_.px(6), -ui_.px(1)));
+        if (!line.pointer.empty())
+            open_by_click(line, Box{x, box.y0, box.x1 - way_side(), box.y1}.inset(-ui_.px(6), -ui_.px(1)));
+        if (may_show_way(line)) way_sign(line, box);
         if (look.named) name(line, x);
         paragraph(ui_, text_x, column_.y, width, shown, look.type, line.text.empty() ? t_.bad.strong : look.color);
         column_.y += height + gap(line);
+    }
+
+    // What somebody says, to which a play may come.
+    static bool may_show_way(const ScriptLine& line) {
+        return !line.pointer.empty() && (line.kind == ScriptKind::owner || line.kind == ScriptKind::choice ||
+                                         line.kind == ScriptKind::answer || line.kind == ScriptKind::stuck);
+    }
+    [[nodiscard]] float way_side() const { return ui_.wide(24); }
+    void way_sign(const ScriptLine& line, Box box) {
+        const float side = ui_.scale.leading(Type::caption);
+        const Box at{box.x1 - side, box.y0, box.x1, box.y0 + side};
+        const Response r = interact(ui_, "author.way." + line.pointer, at,
+                                    {.kind = "help",
+                                     .text = speech_.words("desktop.author.show_line"),
+                                     .enabled = !desk_.finding_way,
+                                     .takes_focus = false});
+        draw_icon(ui_, Icon::play, at.inset(side * 0.22f), r.hovered ? t_.accent.strong : t_.text_faint);
+        tooltip(ui_, r, speech_.words("desktop.author.show_line"));
+        if (r.clicked) ask(out_, wish::ShowWay{line.pointer});
     }
 
     void open_by_click(const ScriptLine& line, Box box) {
         const Response r = interact(ui_, "author.line." + line.pointer, box, {.kind = "line", .text = line.text});
         if (r.hovered) fill(ui_, box, with_alpha(t_.accent.strong, 0.07f), ui_.px(6));
         if (r.focused) focus_ring(ui_, box, ui_.px(6));
+        if (ui_.focus.has(r.id) && ui_.blocked == 0 && ui_.take_key(Key::enter, {.alt = true}))
+            ask(out_, wish::ShowWay{line.pointer});
         if (own_.shown_reveals != desk_.reveals && desk_.reveal == line.pointer) {
             column_.reveal(box);
             own_.shown_reveals = desk_.reveals;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desktop/editor/author_parts.hpp"
+#include "desktop/editor/publish_view.hpp"
 #include "desktop/shell/dialog_sheet.hpp"
 #include "desktop/text/utf.hpp"
 #include "desktop/ui/imgui_bridge.hpp"
@@ -141,11 +142,34 @@ void packs_ui(Ui& ui, Scroll& column, const AuthorState& state, const Speech& sp
                       pack.id + " · " + time_for_people(speech, pack.changed_ms), words("desktop.author.open"),
                       pack.recoverable ? words("desktop.author.recoverable") : ""))
             ask(out, wish::OpenRules{pack.folder, {}});
+    const std::string in_use = pack_in_use_words(state.pack_in_use, speech);
+    const float top = column.y;
+    column.y +=
+        paragraph(ui, column.x0, column.y, column.width(), in_use, Type::label, ui.theme->text) + ui.px(space::small);
+    tag(ui, "author.pack.in_use", Box{column.x0, top, column.x1, column.y}, "status", in_use);
     const ButtonSpec look{.icon = Icon::plus};
     const std::string& label = words("desktop.rules.new_pack");
     const Box at{column.x0, column.y, column.x0 + button_width(ui, label, look), column.y + control_height(ui)};
+    if (state.pack_in_use) {
+        const ButtonSpec back{.icon = Icon::back};
+        const std::string& shipped = words("desktop.publish.go_back");
+        const float x = at.x1 + ui.px(space::small);
+        const Box beside{x, at.y0, x + button_width(ui, shipped, back), at.y1};
+        if (button(ui, "author.pack.shipped", beside, shipped, back)) ask(out, wish::UseShippedRules{});
+    }
     if (button(ui, "author.pack.new", at, label, look))
         ask(out, wish::OpenRules{{}, words("desktop.rules.pack_title")});
+    column.y = at.y1 + ui.px(space::wide);
+}
+
+// To another team and from one.
+void exchange_ui(Ui& ui, Scroll& column, const Speech& speech, AuthorWishes& out) {
+    const app::Words& words = speech.words;
+    shelf_heading(ui, column, words("desktop.author.exchange_title"), words("desktop.author.exchange_about"));
+    const ButtonSpec look{.icon = Icon::copy};
+    const std::string& label = words("desktop.author.exchange");
+    const Box at{column.x0, column.y, column.x0 + button_width(ui, label, look), column.y + control_height(ui)};
+    if (button(ui, "author.exchange", at, label, look)) ask(out, wish::Exchange{});
     column.y = at.y1 + ui.px(space::wide);
 }
 
@@ -193,6 +217,7 @@ void shelf_ui(Ui& ui, Box box, const AuthorState& state, const Speech& speech, A
     templates_ui(ui, column, speech, own, out);
     drafts_ui(ui, column, state, speech, out);
     packs_ui(ui, column, state, speech, out);
+    exchange_ui(ui, column, speech, out);
     shipped_ui(ui, column, state, speech, out);
     if (!ui.editing_text) column.take_page_keys();
 }

@@ -7,6 +7,7 @@
 #include "desktop/editor/form_view.hpp"
 #include "desktop/editor/guide_view.hpp"
 #include "desktop/editor/reasons_view.hpp"
+#include "desktop/views/problem_words.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -16,14 +17,11 @@ void add_problems(SideView& view, const AuthorDesk& desk, const Speech& speech) 
     view.up_to_date = report.revision == desk.document.revision();
     view.complete = view.up_to_date && report.depth == app::LiveReport::Depth::analysed;
     view.playable = report.playable;
-    const bool in_english = speech.words.language() == app::Language::en;
     for (const app::LiveFinding& finding : report.findings) {
         ++(finding.level == Level::error ? view.errors : view.warnings);
-        ProblemRow row{finding.level, speech.words.name("desktop.author.code.", finding.code), finding.text,
+        ProblemRow row{finding.level, problem_words(finding.code, finding.text, speech),
+                       problem_detail(finding.code, finding.remedy, speech),
                        place_words(desk.document.root(), finding.pointer, speech), finding.pointer};
-        if (row.headline == finding.code) row.headline = finding.text;  // a code that the words do not know yet
-        if (in_english) row.headline = finding.text;
-        if (!finding.remedy.empty()) row.detail += "\n" + finding.remedy;
         const std::string file_id = std::filesystem::path(desk.file).stem().string();
         if (auto fix = app::quick_fix(desk.document.root(), finding, file_id)) {
             row.fix = speech.words.name("desktop.author.fix.", fix->what);

@@ -38,7 +38,9 @@ constexpr Shortcut keys_of_debrief[] = {{"1 … 4", "desktop.keys.tabs"},
 constexpr Shortcut keys_of_author[] = {{"Ctrl+S", "desktop.keys.save"},
                                        {"Alt+↑ / ↓", "desktop.keys.stages"},
                                        {"F5", "desktop.keys.trial"},
+                                       {"Ctrl+F1", "desktop.keys.field_help"},
                                        {"+ / −", "desktop.keys.map_zoom"}};
+constexpr Shortcut keys_of_rules[] = {{"Alt+↑ / ↓", "desktop.keys.rule_walk"}, {"Ctrl+F", "desktop.keys.find_rules"}};
 
 constexpr Shortcut keys_of_marking[] = {{"0 … 3 / −", "desktop.keys.grade"},
                                         {"⌫", "desktop.keys.grade_back"},
@@ -49,7 +51,9 @@ struct KeyGroup {
     std::span<const Shortcut> keys;
 };
 
-constexpr KeyGroup left_groups[] = {{"desktop.keys.everywhere", keys_everywhere}, {"desktop.keys.text", keys_of_text}};
+constexpr KeyGroup left_groups[] = {{"desktop.keys.everywhere", keys_everywhere},
+                                    {"desktop.keys.text", keys_of_text},
+                                    {"desktop.keys.rules", keys_of_rules}};
 constexpr KeyGroup right_groups[] = {{"desktop.keys.talk", keys_of_talk},
                                      {"desktop.keys.debrief", keys_of_debrief},
                                      {"desktop.keys.author", keys_of_author},

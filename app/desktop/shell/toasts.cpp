@@ -2,6 +2,7 @@
 #include "desktop/shell/rail.hpp"
 #include "desktop/ui/imgui_bridge.hpp"
 #include "desktop/ui/widgets.hpp"
+#include "desktop/views/problem_words.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -18,7 +19,8 @@ Words words_of(const Toast& toast, const Speech& speech) {
         const std::string remedy = speech.words.name("desktop.remedy.", toast.code);
         return {known, remedy == toast.code ? std::string() : remedy};
     }
-    if (toast.key.empty()) return {toast.text, toast.remedy};
+    if (toast.key.empty())
+        return {problem_words(toast.code, toast.text, speech), remedy_words(toast.code, toast.remedy, speech)};
     return {speech.words(toast.key, {{"text", toast.text}}), toast.remedy};
 }
 

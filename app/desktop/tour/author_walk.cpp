@@ -1,6 +1,7 @@
 #include "desktop/tour/author_walk.hpp"
 
 #include "author/document_edits.hpp"
+#include "author/document_files.hpp"
 #include "desktop/editor/author_room.hpp"
 #include "desktop/errors.hpp"
 
@@ -29,6 +30,8 @@ public:
         sheets();
         trial();
         trouble();
+        clash();
+        history();
         other_theme();
         shoot("author-other-theme");
         other_theme();
@@ -36,6 +39,7 @@ public:
         wish(wish::CloseDraft{});
         clear_toasts();
         shoot("author-shelf");
+        exchange();
         shell_.show_author(false);
         return result_;
     }
@@ -88,6 +92,63 @@ private:
         wish(wish::Undo{});
         wish(wish::Check{});
         settle();
+    }
+
+    // Somebody else has saved the same draft meanwhile.
+    void clash() {
+        const AuthorDesk& desk = *room_.state().desk;
+        const app::Tree before = desk.document.root();
+        wish(wish::Save{});
+        wish(wish::Edit{app::with(before, "/title", app::Tree::of("熱水又停了")), "/title", false});
+        app::Tree theirs = app::with(before, "/title", app::Tree::of("整棟樓沒有熱水"));
+        theirs = app::with(theirs, "/stages/0/title", app::Tree::of("先接住火氣"));
+        if (!app::save_draft(desk.file, app::document_text(theirs))) return;
+        wish(wish::Watch{});
+        shoot("author-changed-outside");
+        wish(wish::MergeTheirs{});
+        shoot("author-merge");
+        wish(wish::SettleClashes{});
+        wish(wish::Save{});
+    }
+
+    // A version is published, then a change is made: its history, and what the change comes to.
+    void history() {
+        const AuthorDesk& desk = *room_.state().desk;
+        const std::string id = desk.document.root()["id"].text();
+        const PublishItem item{false, id, desk.document.root()["title"].text(), desk.file, true, true};
+        wish(wish::Publish{item});
+        room_.publish().wish(publish_wish::Submit{"第一版"});
+        room_.publish().wish(publish_wish::Publish{"給下週的新人"});
+        room_.publish().wish(publish_wish::Close{});
+        wish(wish::Edit{app::with(desk.document.root(), "/stages/0/choices/1/text", app::Tree::of("下午再說吧。")),
+                        "/stages/0/choices/1/text", false});
+        wish(wish::Save{});
+        wish(wish::Publish{item});
+        shoot("author-history");
+        room_.publish().wish(publish_wish::Close{});
+    }
+
+    // A bundle is made, then one comes in that clashes with what is here.
+    void exchange() {
+        ExchangeRoom& sheet = room_.exchange();
+        sheet.wish(exchange_wish::Open{ExchangeSide::out});
+        sheet.wish(exchange_wish::Choose{0});
+        sheet.wish(exchange_wish::Pack{"shower", "給南區的同事"});
+        shoot("exchange-out");
+        const std::string file = sheet.state().packed;
+        const std::string draft = sheet.state().offers.empty() ? "" : sheet.state().offers.front().offer.path;
+        const Result<std::string> text = read_text_file(draft);
+        if (text) (void)app::save_draft(draft, *text + "\n");
+        sheet.wish(exchange_wish::ShowSide{ExchangeSide::in});
+        sheet.wish(exchange_wish::Read{file});
+        author_.wait_idle();
+        sheet.wish(exchange_wish::Poll{});
+        shoot("exchange-in");
+        sheet.wish(exchange_wish::Read{draft});
+        author_.wait_idle();
+        sheet.wish(exchange_wish::Poll{});
+        shoot("exchange-refused");
+        sheet.wish(exchange_wish::Close{});
     }
 
     void settle() {

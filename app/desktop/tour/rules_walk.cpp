@@ -29,6 +29,10 @@ public:
         wish(rule_wish::ShowSheet{RulesSheet::model});
         wish(rule_wish::Label{{"這事包在我身上，三點我親自上樓看。", {"own", "deadline"}, {}}});
         shoot("rules-model");
+        wish(rule_wish::Learn{});
+        shoot("rules-training");
+        settle();
+        shoot("rules-trained");
         wish(rule_wish::ShowSheet{RulesSheet::pack});
         shoot("rules-pack");
         wish(rule_wish::ShowSheet{RulesSheet::rules});

@@ -136,6 +136,49 @@ TEST_CASE("merge: settled changes are written, conflicts are told with both side
     CHECK(team.complains("solve"));
 }
 
+TEST_CASE("version: a rule pack is published, is in use from then on, and one goes back") {
+    Team team;
+    const auto version = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "version");
+        return team.run(std::move(arguments));
+    };
+    REQUIRE_MESSAGE(version({"add", "tests/app/fixtures/pack"}) == 0, team.world.err);
+    CHECK(version({"publish", "packs/pack"}) == 2);
+    CHECK(version({"submit", "packs/pack"}) == 0);
+    REQUIRE_MESSAGE(version({"publish", "packs/pack", "--note", "first"}) == 0, team.world.err);
+    CHECK(team.says("talks are scored with version 1"));
+    CHECK(version({"list"}) == 0);
+    CHECK(team.says("packs/pack"));
+    CHECK(version({"history", "packs/pack", "--format", "json"}) == 0);
+    CHECK(Json::parse(team.world.out)["entries"].size() == 2);
+    CHECK(version({"verify"}) == 0);
+    const std::string file = team.folder / "data/authoring/packs/in-use.json";
+    CHECK(Json::parse(read_bytes(file))["number"] == 1);
+    CHECK(version({"use", "shipped"}) == 0);
+    CHECK_FALSE(fs::exists(file));
+    CHECK(version({"use", "packs/pack"}) == 0);
+    CHECK(version({"use", "packs/pack", "--number", "7"}) == 2);
+    CHECK(Json::parse(read_bytes(file))["number"] == 1);
+}
+
+TEST_CASE("merge: folders of packs are merged into a new one, and conflicts wait for somebody's word") {
+    Team team;
+    const auto pack = [&](const std::string& name, const std::string& title) {
+        fs::copy("tests/app/fixtures/pack", team.folder / name, fs::copy_options::recursive);
+        team.folder.write(name + "/pack.json",
+                          replaced_once(read_bytes("tests/app/fixtures/pack/pack.json"), "\"試用\"", title));
+        return team.folder / name;
+    };
+    const std::string base = pack("base", "\"試用\"");
+    const std::string mine = pack("mine", "\"我的\"");
+    const std::string theirs = pack("theirs", "\"他們的\"");
+    CHECK(team.run({"merge", base, mine, theirs, "--out", team.folder / "m"}) == 1);
+    CHECK_FALSE(fs::exists(team.folder / "m"));
+    CHECK(team.run({"merge", base, mine, theirs, "--out", team.folder / "m", "--prefer", "theirs"}) == 0);
+    CHECK(read_bytes(team.folder / "m/pack.json").find("他們的") != std::string::npos);
+    CHECK(team.run({"merge", base, mine, base}) == 2);
+}
+
 TEST_CASE("bundle: packed here, taken in there, and a conflict is left until it is settled") {
     Team team;
     const std::string bundle = team.folder / "drip.huashu";

@@ -24,19 +24,32 @@ Tree drip_for_help() {
 
 TEST_CASE("help: the way to a stage and to an ending is a play that comes there") {
     const Tree root = drip_for_help();
-    const auto way = way_to(root, "drip.json", *small_library().engine, "tests/app/fixtures/personas", "/stages/1");
-    REQUIRE(way);
-    CHECK_FALSE(way->empty());
+    const std::atomic<bool> go_on = false;
+    const auto to = [&](const Tree& draft, const std::string& pointer) {
+        return way_to(draft, "drip.json", *small_library().engine, "tests/app/fixtures/personas", pointer, go_on);
+    };
+    const auto found = to(root, "/stages/1");
+    REQUIRE(found);
+    REQUIRE(*found);
+    const Way& way = **found;
+    CHECK_FALSE(way.empty());
     const scenarios::Scenario& scenario = *small_library().find("drip");
     scenarios::Session talk = scenarios::Session::start(scenario, *small_library().engine, 1);
-    for (const scenarios::Input& input : *way) REQUIRE(talk.take(input));
+    for (const scenarios::Input& input : way) REQUIRE(talk.take(input));
     CHECK(talk.stage_id() == root["stages"].items()[1]["id"].text());
     const Tree lonely = added(root, "/stages", root["stages"].items().size());
     const Tree apart =
         with(lonely, below("/stages", root["stages"].items().size() - 1) + "/next", Tree::of(std::string("end")));
-    const auto none = way_to(apart, "drip.json", *small_library().engine, "tests/app/fixtures/personas",
-                             below("/stages", root["stages"].items().size()));
-    CHECK((!none || none->empty()));
+    const auto none = to(apart, below("/stages", root["stages"].items().size()));
+    CHECK((!none || !*none));
+    const auto opening = to(root, "/stages/0/enter");
+    REQUIRE(opening);
+    REQUIRE(*opening);
+    CHECK((*opening)->empty());
+    const auto line = to(root, "/stages/1/choices/1/text");
+    REQUIRE(line);
+    REQUIRE(*line);
+    CHECK((*line)->back().value == at(root, "/stages/1/choices/1/id").text());
 }
 
 TEST_CASE("help: only what is certain is fixed") {
