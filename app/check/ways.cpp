@@ -24,12 +24,12 @@ bool is_meant(const Witness& part, const std::string& wanted) {
 
 std::string way_text(const Page& page, const Witness& part) {
     const auto say = [&](std::string_view key) {
-        return page.words(key,
-                          {{"sort", page.words.name("cli.deep.part.", name_of(part.sort))},
-                           {"id", part.id},
-                           {"line", std::to_string(part.place.line)},
-                           {"turns", std::to_string(part.inputs.size())},
-                           {"play", part.by == Witness::By::golden_play ? part.golden_play : spelled(part.inputs)}});
+        return page.words(
+            key, {{"sort", page.words.name("cli.deep.part.", name_of(part.sort))},
+                  {"id", part.id},
+                  {"line", std::to_string(part.place.line)},
+                  {"turns", std::to_string(part.inputs.size())},
+                  {"play", part.by == Witness::By::golden_play ? part.golden_play : app::spelled(part.inputs)}});
     };
     switch (part.by) {
         case Witness::By::search:
