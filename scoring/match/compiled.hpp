@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "match/guard.hpp"
 #include "match/literal_index.hpp"
 #include "match/program.hpp"
 #include "match/runner.hpp"
@@ -23,9 +24,10 @@ public:
     void finish();  ///< after the last of these
 
     /// Appends the matches that begin at a literal in [first, last) to `out`, sorted, per pattern and start the
-    /// longest. `first_only` stops at the first few.
+    /// longest. `first_only` stops at the first few. With `steps` only matches matter that have one of these steps in
+    /// them; of the others some may be left out.
     void match(const FoldedText& text, std::uint32_t first, std::uint32_t last, bool first_only,
-               std::vector<PatternMatch>& out) const;
+               std::vector<PatternMatch>& out, FoldSteps steps = 0) const;
     [[nodiscard]] std::size_t memory_bytes() const;
     [[nodiscard]] bool empty() const { return uses_.empty() && everywhere_.empty(); }
     /// The longest text that a match can cover.
@@ -38,6 +40,9 @@ private:
     struct Use {
         std::uint32_t target = 0;  ///< the pattern's id when the literal is the whole match, else a place in needed_
         bool whole = false;
+        std::uint16_t max_chars = 0;  ///< the longest text that the match can cover
+        GuardId before = no_guard;    ///< what must stand beside the literal, unless it is the whole match
+        GuardId after = no_guard;
     };
     struct StoredProgram {
         PatternId id = 0;
@@ -76,6 +81,7 @@ private:
     std::vector<Edge> forward_;
     std::vector<Edge> backward_;
     SetPool sets_;
+    Guards guards_;
     std::vector<std::uint32_t> everywhere_;  ///< programs without a needed literal
     std::uint32_t max_chars_ = 0;
     bool one_length_only_ = true;  ///< no pattern can match two lengths at one place

@@ -37,13 +37,16 @@ Iterator drop_shorter(Iterator begin, Iterator end) {
 
 class MatchRun {
 public:
-    MatchRun(const Matcher& matcher, const FoldedText& folded, bool first_only, std::vector<PatternMatch>& out)
+    MatchRun(const Matcher& matcher, const FoldedText& folded, bool first_only, std::vector<PatternMatch>& out,
+             FoldSteps steps)
         : matcher_(matcher),
           folded_(folded),
           text_(folded.chars),
           first_only_(first_only),
           out_(out),
-          first_(out.size()) {}
+          first_(out.size()) {
+        if (steps != 0) note_steps(steps);
+    }
 
     void run(std::uint32_t first, std::uint32_t last) {
         matcher_.index_.find(folded_.chars, first, last, [this](LiteralId id, std::uint32_t begin, std::uint32_t end) {
@@ -63,16 +66,35 @@ private:
         const Matcher::Use* use = matcher_.uses_.data() + matcher_.uses_begin_[id];
         const Matcher::Use* const last = matcher_.uses_.data() + matcher_.uses_begin_[id + 1];
         for (; use != last; ++use) {
+            if (!next_step_.empty() && !has_step_near(*use, begin, end)) continue;
             if (use->whole)
                 emit(use->target, begin, end);
-            else
+            else if (may_match(*use, begin, end))
                 verify(matcher_.needed_[use->target], begin, end);
         }
         return !is_enough();
     }
 
-    void verify(const Matcher::Needed& needed, std::uint32_t begin, std::uint32_t end) {
+    void note_steps(FoldSteps steps) {
+        const auto size = static_cast<std::uint32_t>(folded_.steps.size());
+        next_step_.resize(size + 1);
+        next_step_[size] = size;
+        for (std::uint32_t i = size; i-- > 0;) next_step_[i] = (folded_.steps[i] & steps) != 0 ? i : next_step_[i + 1];
+    }
+
+    /// Whether a match through the literal can have one of the steps in it that are asked for.
+    [[nodiscard]] bool has_step_near(const Matcher::Use& use, std::uint32_t begin, std::uint32_t end) const {
+        const std::uint32_t more = use.max_chars - (end - begin);
+        return next_step_[begin - std::min(begin, more)] < std::min(end + more, text_.size());
+    }
+
+    [[nodiscard]] bool may_match(const Matcher::Use& use, std::uint32_t begin, std::uint32_t end) {
         text_.fill();
+        return (use.after == no_guard || holds_after(matcher_.guards_.at(use.after), text_, end)) &&
+               (use.before == no_guard || holds_before(matcher_.guards_.at(use.before), text_, begin));
+    }
+
+    void verify(const Matcher::Needed& needed, std::uint32_t begin, std::uint32_t end) {
         if (matcher_.programs_[needed.program].max_chars < 64 * short_words)
             verify_with<short_words>(needed, begin, end, short_memory_);
         else
@@ -131,6 +153,7 @@ private:
     const Matcher& matcher_;
     const FoldedText& folded_;
     MatchText text_;
+    std::vector<std::uint32_t> next_step_;  ///< by place; empty: matches need no step
     bool first_only_;
     std::vector<PatternMatch>& out_;
     std::size_t first_;  ///< what the vector held before
@@ -139,8 +162,8 @@ private:
 };
 
 void Matcher::match(const FoldedText& text, std::uint32_t first, std::uint32_t last, bool first_only,
-                    std::vector<PatternMatch>& out) const {
-    if (!empty() && first < last) MatchRun(*this, text, first_only, out).run(first, last);
+                    std::vector<PatternMatch>& out, FoldSteps steps) const {
+    if (!empty() && first < last) MatchRun(*this, text, first_only, out, steps).run(first, last);
 }
 
 }  // namespace huashu::scoring::match

@@ -13,9 +13,15 @@ bool is_word(char32_t c) {
     return kind == CharClass::han || kind == CharClass::digit || kind == CharClass::letter || kind == CharClass::other;
 }
 
+constexpr std::uint64_t number_bits = [] {
+    std::uint64_t bits = 0;
+    for (const char32_t c : number_chars) bits |= std::uint64_t{1} << (c & 63);
+    return bits;
+}();
+
 bool is_number_char(char32_t c) {
-    return (c >= U'0' && c <= U'9') ||
-           std::u32string_view(U"〇零一二两三四五六七八九十百千半").find(c) != std::u32string_view::npos;
+    if ((number_bits >> (c & 63) & 1) == 0) return false;  // most are turned down here
+    return number_chars.find(c) != std::u32string_view::npos;
 }
 
 }  // namespace
@@ -24,7 +30,9 @@ void MatchText::fill() {
     if (filled_) return;
     filled_ = true;
     const std::uint32_t n = size();
+    hashes_.read(chars_);
     for (PositionBits* bits : {&clause_ends_, &sentence_ends_, &clause_starts_, &clause_stops_}) bits->reset(n);
+    for (PositionBits& bits : outside_) bits.reset(n);
     first_word_ = n;
     words_end_ = 0;
     std::uint32_t idle_begin = 0;  // since here there has been no word
@@ -32,6 +40,7 @@ void MatchText::fill() {
     for (std::uint32_t i = 0; i < n; ++i) {
         if (fresh) clause_starts_.set(i);
         const char32_t c = chars_[i];
+        note_classes(i, is_plain_han(c) || class_of(c) == CharClass::han);
         const Boundary boundary = is_plain_han(c) ? Boundary::none : boundary_at(chars_, i);
         if (boundary != Boundary::none) {
             clause_ends_.set(i);
@@ -64,21 +73,16 @@ bool MatchText::holds(Anchor anchor, std::uint32_t at) const {
     return false;
 }
 
-bool MatchText::is_in(ClassName name, std::uint32_t at) const {
+void MatchText::note_classes(std::uint32_t at, bool is_han) {
     const char32_t c = chars_[at];
-    switch (name) {
-        case ClassName::digit:
-            return c >= U'0' && c <= U'9';
-        case ClassName::num:
-            return is_number_char(c);
-        case ClassName::letter:
-            return c >= U'a' && c <= U'z';
-        case ClassName::han:
-            return is_plain_han(c) || class_of(c) == CharClass::han;
-        case ClassName::any:
-            return !clause_ends_.test(at);
-    }
-    return false;
+    const bool digit = c >= U'0' && c <= U'9';
+    const auto put = [&](ClassName name, bool inside) {
+        if (!inside) outside_[static_cast<std::size_t>(name)].set(at);
+    };
+    put(ClassName::digit, digit);
+    put(ClassName::num, is_number_char(c));
+    put(ClassName::letter, c >= U'a' && c <= U'z');
+    put(ClassName::han, is_han);
 }
 
 }  // namespace huashu::scoring::match

@@ -4,14 +4,19 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "match/node.hpp"
+#include "match/text_hashes.hpp"
 
 namespace huashu::scoring::match {
+
+/// What `<num>` takes.
+inline constexpr std::u32string_view number_chars = U"0123456789〇零一二两三四五六七八九十百千半";
 
 /// Bits for the positions of a text, its end included, with room to read 64 from any of them.
 class PositionBits {
@@ -59,18 +64,33 @@ public:
     [[nodiscard]] std::uint32_t room_before(std::uint32_t at, bool crosses_clauses) const {
         return std::min(at, (crosses_clauses ? sentence_ends_ : clause_ends_).free_before(at));
     }
+    [[nodiscard]] const TextHashes& hashes() const { return hashes_; }
     [[nodiscard]] bool holds(Anchor anchor, std::uint32_t at) const;
-    [[nodiscard]] bool is_in(ClassName name, std::uint32_t at) const;
+    /// How many characters of the class stand one after the other from `at` on, at most 64.
+    [[nodiscard]] std::uint32_t run_after(ClassName name, std::uint32_t at) const {
+        return std::min(size() - at, outside(name).free_after(at));
+    }
+    /// … right before `at`.
+    [[nodiscard]] std::uint32_t run_before(ClassName name, std::uint32_t at) const {
+        return std::min(at, outside(name).free_before(at));
+    }
 
 private:
+    [[nodiscard]] const PositionBits& outside(ClassName name) const {
+        return name == ClassName::any ? clause_ends_ : outside_[static_cast<std::size_t>(name)];
+    }
+    void note_classes(std::uint32_t at, bool is_han);
+
     std::u32string_view chars_;
     bool filled_ = false;
+    TextHashes hashes_;
     std::uint32_t first_word_ = 0;  ///< the first character that is part of a word; the text's size when there is none
     std::uint32_t words_end_ = 0;   ///< behind the last one
     PositionBits clause_ends_;
     PositionBits sentence_ends_;
-    PositionBits clause_starts_;  ///< between the last end of a clause and this position stands no word
-    PositionBits clause_stops_;   ///< between this position and the next end of a clause stands no word
+    PositionBits clause_starts_;           ///< between the last end of a clause and this position stands no word
+    PositionBits clause_stops_;            ///< between this position and the next end of a clause stands no word
+    std::array<PositionBits, 4> outside_;  ///< by class but `any`: the characters that are not in it
 };
 
 }  // namespace huashu::scoring::match

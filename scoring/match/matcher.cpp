@@ -15,7 +15,7 @@ std::u32string_view Matcher::text_of(const Wanted& wanted) const {
 }
 
 void Matcher::add_literal(PatternId id, std::u32string_view literal) {
-    want(literal, {id, true});
+    want(literal, {id, true, static_cast<std::uint16_t>(literal.size()), no_guard, no_guard});
     max_chars_ = std::max(max_chars_, static_cast<std::uint32_t>(literal.size()));
 }
 
@@ -42,7 +42,9 @@ void Matcher::add(PatternId id, const Node& simplified, std::uint32_t max_chars)
         needed.backward_begin = static_cast<std::uint32_t>(backward - backward_.begin());
         const auto place = static_cast<std::uint32_t>(needed_.size());
         needed_.push_back(needed);
-        for (const std::u32string& literal : program.sets[edge.set]->strings()) want(literal, {place, false});
+        const Use use{place, false, static_cast<std::uint16_t>(max_chars), guards_.add_before(program, edge.from),
+                      guards_.add_after(program, edge.to)};
+        for (const std::u32string& literal : program.sets[edge.set]->strings()) want(literal, use);
     }
 }
 
@@ -82,13 +84,15 @@ void Matcher::finish() {
     index_ = LiteralIndex(literals);
     std::sort(ids.begin(), ids.end());
     one_length_only_ = programs_.empty() && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
+    guards_.finish();
     pool_ = {};
     wanted_ = {};
 }
 
 std::size_t Matcher::memory_bytes() const {
-    return index_.memory_bytes() + sets_.memory_bytes() + uses_begin_.size() * sizeof(std::uint32_t) +
-           uses_.size() * sizeof(Use) + programs_.size() * sizeof(StoredProgram) + needed_.size() * sizeof(Needed) +
+    return index_.memory_bytes() + sets_.memory_bytes() + guards_.memory_bytes() +
+           uses_begin_.size() * sizeof(std::uint32_t) + uses_.size() * sizeof(Use) +
+           programs_.size() * sizeof(StoredProgram) + needed_.size() * sizeof(Needed) +
            (forward_.size() + backward_.size()) * sizeof(Edge);
 }
 

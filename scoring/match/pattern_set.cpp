@@ -86,9 +86,9 @@ void PatternSet::match(const PreparedText& text, std::vector<PatternMatch>& out)
     compiled_->canonical.match(text.canonical, 0, size_of(text.canonical), false, out);
     if (compiled_->skeleton.empty()) return;
     for (const Skeleton* skeleton : {&text.skeleton, &text.without_fillers}) {
-        if (skeleton->text.chars.empty()) continue;
+        if ((skeleton->text.all_steps & evasion_steps) == 0) continue;  // nothing in it is disguised
         std::vector<PatternMatch> found;
-        compiled_->skeleton.match(skeleton->text, 0, size_of(skeleton->text), false, found);
+        compiled_->skeleton.match(skeleton->text, 0, size_of(skeleton->text), false, found, evasion_steps);
         if (!found.empty()) add_skeleton_matches(*skeleton, std::move(found), out);
     }
 }

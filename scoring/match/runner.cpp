@@ -8,19 +8,23 @@ namespace {
 /// One direction each, so that the walk below is written once. `near` is the state that an edge leaves in that
 /// direction.
 struct Forward {
+    /// Of the states that can be reached.
+    template <class Memory>
+    static void clear(Memory& memory, std::uint32_t state, std::uint32_t states) {
+        if (memory.size() < states) memory.resize(states);
+        for (std::uint32_t i = state; i < states; ++i) memory[i] = {};
+    }
     static std::uint32_t position(std::uint32_t base, std::uint32_t distance) { return base + distance; }
     static std::uint32_t near(const Edge& edge) { return edge.from; }
     static std::uint32_t far(const Edge& edge) { return edge.to; }
     static bool is_beyond(std::uint32_t state, std::uint32_t reached) { return state > reached; }
     template <class Found>
     static void find(const SetPool& sets, SetId set, const MatchText& text, std::uint32_t at, Found found) {
-        sets.find_after(set, text.chars(), at, found);
+        sets.find_after(set, text, at, found);
     }
     /// How many characters of the class stand one after the other from `at` on, at most `most`.
     static std::uint32_t run_of(const MatchText& text, ClassName name, std::uint32_t at, std::uint32_t most) {
-        std::uint32_t count = 0;
-        while (count < most && at + count < text.size() && text.is_in(name, at + count)) ++count;
-        return count;
+        return std::min(most, text.run_after(name, at));
     }
     static std::uint32_t room(const MatchText& text, std::uint32_t at, bool crosses) {
         return text.room_after(at, crosses);
@@ -28,18 +32,21 @@ struct Forward {
 };
 
 struct Backward {
+    template <class Memory>
+    static void clear(Memory& memory, std::uint32_t state, std::uint32_t states) {
+        if (memory.size() < states) memory.resize(states);
+        for (std::uint32_t i = 0; i <= state; ++i) memory[i] = {};
+    }
     static std::uint32_t position(std::uint32_t base, std::uint32_t distance) { return base - distance; }
     static std::uint32_t near(const Edge& edge) { return edge.to; }
     static std::uint32_t far(const Edge& edge) { return edge.from; }
     static bool is_beyond(std::uint32_t state, std::uint32_t reached) { return state < reached; }
     template <class Found>
     static void find(const SetPool& sets, SetId set, const MatchText& text, std::uint32_t at, Found found) {
-        sets.find_before(set, text.chars(), at, found);
+        sets.find_before(set, text, at, found);
     }
     static std::uint32_t run_of(const MatchText& text, ClassName name, std::uint32_t at, std::uint32_t most) {
-        std::uint32_t count = 0;
-        while (count < most && count < at && text.is_in(name, at - 1 - count)) ++count;
-        return count;
+        return std::min(most, text.run_before(name, at));
     }
     static std::uint32_t room(const MatchText& text, std::uint32_t at, bool crosses) {
         return text.room_before(at, crosses);
@@ -51,7 +58,6 @@ DistanceSet<Words> follow(const Edge& edge, const SetPool& sets, const MatchText
                           const DistanceSet<Words>& from) {
     if (edge.kind == Edge::Kind::nothing) return from;
     DistanceSet<Words> to;
-    std::uint32_t filled = 0;  // gaps overlap; each distance is added once
     from.for_each([&](std::uint32_t distance) {
         const std::uint32_t at = Direction::position(base, distance);
         switch (edge.kind) {
@@ -60,14 +66,13 @@ DistanceSet<Words> follow(const Edge& edge, const SetPool& sets, const MatchText
                 break;
             case Edge::Kind::char_class: {
                 const std::uint32_t count = Direction::run_of(text, edge.class_name, at, edge.max);
-                for (std::uint32_t i = edge.min; i <= count; ++i) to.add(distance + i);
+                if (edge.min <= count) to.add_range(distance + edge.min, distance + count);
                 break;
             }
             case Edge::Kind::gap: {
                 const std::uint32_t room =
                     std::min<std::uint32_t>(edge.max, Direction::room(text, at, edge.crosses_clauses));
-                for (std::uint32_t d = std::max(distance, filled); d <= distance + room; ++d) to.add(d);
-                filled = std::max(filled, distance + room + 1);
+                to.add_range(distance, distance + room);
                 break;
             }
             case Edge::Kind::anchor:
@@ -84,7 +89,7 @@ template <class Direction, std::size_t Words>
 DistanceSet<Words> run(Route route, std::uint32_t goal, const SetPool& sets, const MatchText& text, std::uint32_t state,
                        std::uint32_t at, RunMemory<Words>& memory) {
     if (state == goal) return DistanceSet<Words>::only(0);
-    memory.assign(route.states, {});
+    Direction::clear(memory, state, route.states);
     memory[state].add(0);
     std::uint32_t reached = state;  // the furthest state with anything in it
     for (const Edge& edge : route.edges) {

@@ -4,6 +4,7 @@
 // The cost is bounded by the size of the pattern, whatever the text.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -32,6 +33,14 @@ public:
         return all != 0;
     }
     void add(std::uint32_t distance) { words_[distance / 64 % Words] |= std::uint64_t{1} << distance % 64; }
+    /// All from `first` to `last`.
+    void add_range(std::uint32_t first, std::uint32_t last) {
+        for (std::size_t i = first / 64; i <= last / 64 && i < Words; ++i) {
+            const std::uint32_t from = std::max(first, static_cast<std::uint32_t>(i * 64)) % 64;
+            const std::uint32_t to = std::min(last, static_cast<std::uint32_t>(i * 64 + 63)) % 64;
+            words_[i] |= ~std::uint64_t{0} >> (63 - (to - from)) << from;
+        }
+    }
     void add(const DistanceSet& other) {
         for (std::size_t i = 0; i < Words; ++i) words_[i] |= other.words_[i];
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "match/literal_set.hpp"
+#include "match/match_text.hpp"
 
 namespace huashu::scoring::match {
 
@@ -22,21 +23,23 @@ public:
 
     /// Calls `found(length)` for each member that begins at `at`, shortest first where there are several.
     template <class Found>
-    void find_after(SetId id, std::u32string_view text, std::size_t at, Found found) const {
-        if (at >= text.size()) return;
+    void find_after(SetId id, const MatchText& text, std::size_t at, Found found) const {
         const Side& side = sets_[id].after;
-        if (side.may_hold(text[at]))
+        const std::u32string_view chars = text.chars();
+        if (at + side.width() > chars.size()) return;
+        if (side.may_hold(side.of_pairs ? text.hashes().pairs[at] : text.hashes().chars[at]))
             find(
-                side, [&](std::size_t i) { return at + i < text.size() ? text[at + i] : 0; }, found);
+                side, [&](std::size_t i) { return at + i < chars.size() ? chars[at + i] : 0; }, found);
     }
     /// Calls `found(length)` for each member that ends before `at`.
     template <class Found>
-    void find_before(SetId id, std::u32string_view text, std::size_t at, Found found) const {
-        if (at == 0) return;
+    void find_before(SetId id, const MatchText& text, std::size_t at, Found found) const {
         const Side& side = sets_[id].before;
-        if (side.may_hold(text[at - 1]))
+        if (at < side.width()) return;
+        const std::u32string_view chars = text.chars();
+        if (side.may_hold(side.of_pairs ? text.hashes().pairs[at - 2] : text.hashes().chars[at - 1]))
             find(
-                side, [&](std::size_t i) { return i < at ? text[at - 1 - i] : 0; }, found);
+                side, [&](std::size_t i) { return i < at ? chars[at - 1 - i] : 0; }, found);
     }
 
     [[nodiscard]] std::size_t memory_bytes() const;
@@ -49,19 +52,22 @@ private:
     };
     /// The members in one direction, sorted.
     struct Side {
-        std::uint64_t firsts = 0;  ///< a bit for each first character, by its hash: most places are turned down by this
-        std::uint32_t begin = 0;   ///< in members_
-        std::uint32_t end = 0;
+        /// A bit for each first character, or first two where all have as many: most places are turned down by this.
+        std::uint64_t firsts = 0;
+        std::uint32_t begin = 0;  ///< in members_
+        std::uint32_t end : 31 = 0;
+        std::uint32_t of_pairs : 1 = 0;
 
-        [[nodiscard]] static std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c * 0x9E3779B1u >> 26); }
-        [[nodiscard]] bool may_hold(char32_t c) const { return (firsts & bit_of(c)) != 0; }
+        [[nodiscard]] std::size_t width() const { return of_pairs != 0 ? 2 : 1; }
+        [[nodiscard]] static std::uint64_t bit_of(std::uint8_t hash) { return std::uint64_t{1} << hash / 4; }
+        [[nodiscard]] bool may_hold(std::uint8_t hash) const { return (firsts & bit_of(hash)) != 0; }
     };
     struct Set {
         Side after;
         Side before;
     };
 
-    Side make_side(const std::vector<std::u32string>& sorted);
+    Side make_side(const std::vector<std::u32string>& sorted, bool of_pairs, bool reversed);
     template <class CharAt, class Found>
     void find(const Side& side, CharAt char_at, Found found) const;
 
