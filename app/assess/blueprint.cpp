@@ -92,6 +92,7 @@ private:
         if (m.least_per_scenario > m.pass_mark)
             in.report("least_per_scenario", "least-above-pass-mark",
                       "each scenario would need more points than the whole", "lower it to the pass mark or below");
+        m.record_percent = static_cast<int>(in.optional_integer("record", 0, most_record_percent).value_or(0));
         const JsonNode* node = in.member("fatal");
         if (node == nullptr) return;
         ObjectReader fatal(source_, *node, problems_);

@@ -47,10 +47,14 @@ struct FatalRules {
     bool operator==(const FatalRules&) const = default;
 };
 
+/// A talk is what an assessment is about: its record never counts for more.
+inline constexpr int most_record_percent = 50;
+
 /// What decides about a result; copied into every sitting, so that a later edit of the blueprint changes nothing.
 struct Marking {
     int pass_mark = 80;          ///< of the whole, 1..100
     int least_per_scenario = 0;  ///< no scenario may be below; 0: no such rule
+    int record_percent = 0;  ///< of a scenario's score that its complaint record counts, 0..50; 0: none is asked for
     FatalRules fatal;
     bool operator==(const Marking&) const = default;
 };

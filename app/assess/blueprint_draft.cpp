@@ -176,6 +176,7 @@ std::string to_text(const Blueprint& b) {
     put_unless(out, "tolerance", b.tolerance_centi, usual.tolerance_centi);
     out["pass_mark"] = b.marking.pass_mark;
     put_unless(out, "least_per_scenario", b.marking.least_per_scenario, usual.marking.least_per_scenario);
+    put_unless(out, "record", b.marking.record_percent, usual.marking.record_percent);
     if (BlueprintJson fatal = json_of(b.marking.fatal); !fatal.empty()) out["fatal"] = std::move(fatal);
     out["draws"] = BlueprintJson::array();
     for (const DrawRule& rule : b.draws) out["draws"].push_back(json_of(rule));

@@ -26,6 +26,11 @@ public:
     void operator()(const char* key, const T& value) {
         json_[key] = encode(value);
     }
+    /// Left out as long as it is as it was made: what was written before there was such a member stays the same.
+    template <class T>
+    void optional(const char* key, const T& value) {
+        if (!(value == T{})) (*this)(key, value);
+    }
     [[nodiscard]] Json take() { return std::move(json_); }
 
     template <class T>
@@ -65,6 +70,11 @@ public:
     template <class T>
     void operator()(const char* key, T& value) {
         decode(json_.at(key), value);
+    }
+
+    template <class T>
+    void optional(const char* key, T& value) {
+        if (const auto found = json_.find(key); found != json_.end()) decode(*found, value);
     }
 
     template <class T>

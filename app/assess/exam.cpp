@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/archive.hpp"
+#include "assess/record_lines.hpp"
 #include "assess/sitting_json.hpp"
 #include "scoring/text.hpp"
 #include "words/utf8.hpp"
@@ -75,7 +76,9 @@ Result<SittingResult> rejudge(const Sitting& sitting, const app::Content& conten
     for (std::size_t i = 0; i < sitting.items.size(); ++i) {
         auto talk = talk_at(sitting, static_cast<int>(i), content);  // one never opened has missed everything
         if (!talk) return tl::unexpected(talk.error());
-        items.push_back(judge_item(*talk, sitting.begun.marking.fatal, sitting.begun.items[i].weight));
+        ItemResult item = judge_item(*talk, sitting.begun.marking.fatal, sitting.begun.items[i].weight);
+        count_record(item, *talk, sitting.items[i].record, sitting.begun.marking.record_percent, *content.engine);
+        items.push_back(std::move(item));
     }
     return judge_sitting(std::move(items), sitting.begun.marking);
 }
@@ -156,25 +159,63 @@ Result<scenarios::Turn> Exam::answer(const Input& given, const std::vector<std::
     auto turn = talk_->answer(input);
     if (!turn) return turn;
     std::vector<Event> events{{now, said}};
-    if (talk_->waits_for() == Session::Waits::nothing) {
-        events.push_back({now, event::Closed{*open, event::Closed::Why::ended}});
-        if (auto ok = apply(then, events.back()); !ok) return tl::unexpected(ok.error());
-        if (is_over(then, now)) {
-            auto result = judge(then);
-            if (!result) return tl::unexpected(result.error());
-            events.push_back({now, event::Sealed{std::move(*result)}});
-        }
-    }
-    if (auto kept = keep(events); !kept) {
+    const bool ends = talk_->waits_for() == Session::Waits::nothing && !record_counts(*open);
+    Result<void> closed;
+    if (ends) closed = close_item(then, now, *open, event::Closed::Why::ended, events);
+    if (closed) closed = keep(events);
+    if (!closed) {
         auto back = Session::restore(talk_->scenario(), *room_.content->engine, before);
         if (back) talk_.emplace(std::move(*back));
-        return tl::unexpected(kept.error());
+        return tl::unexpected(closed.error());
     }
-    if (events.size() > 1) {
-        last_ = std::move(talk_);
-        talk_.reset();
-    }
+    if (ends) put_talk_away();
     return turn;
+}
+
+bool Exam::record_counts(int item) const {
+    const ItemState& state = sitting_.items[static_cast<std::size_t>(item)];
+    return sitting_.begun.marking.record_percent > 0 && !state.record && talk_ &&
+           scenarios::has_record(talk_->scenario());
+}
+
+bool Exam::wants_record() const {
+    const std::optional<int> open = sitting_.open_item();
+    return sitting_.phase == Sitting::Phase::running && open && talk_ &&
+           talk_->waits_for() == Session::Waits::nothing && record_counts(*open);
+}
+
+Result<void> Exam::fill_in(const scenarios::RecordForm& form) {
+    if (!wants_record())
+        return no_exam(Error::Cause::usage, "no-record-wanted", "no complaint record is asked for now", "");
+    const int open = *sitting_.open_item();
+    const std::int64_t now = now_ms();
+    std::vector<Event> events{{now, event::Recorded{open, form}}};
+    Sitting then = sitting_;
+    if (auto ok = apply(then, events.back()); !ok) return ok;
+    if (auto ok = close_item(then, now, open, event::Closed::Why::ended, events); !ok) return ok;
+    if (auto kept = keep(std::move(events)); !kept) return kept;
+    put_talk_away();
+    return {};
+}
+
+Result<void> Exam::close_item(Sitting& then, std::int64_t now, int item, event::Closed::Why why,
+                              std::vector<Event>& events) const {
+    events.push_back({now, event::Closed{item, why}});
+    if (auto ok = apply(then, events.back()); !ok) return ok;
+    return seal_if_over(then, now, events);
+}
+
+Result<void> Exam::seal_if_over(Sitting& then, std::int64_t now, std::vector<Event>& events) const {
+    if (!is_over(then, now)) return {};
+    auto result = judge(then);
+    if (!result) return tl::unexpected(result.error());
+    events.push_back({now, event::Sealed{std::move(*result)}});
+    return {};
+}
+
+void Exam::put_talk_away() {
+    last_ = std::move(talk_);
+    talk_.reset();
 }
 
 Result<void> Exam::set_away(bool is_away) {
@@ -188,23 +229,17 @@ Result<bool> Exam::look_at_clock() {
     const std::optional<int> open = sitting_.open_item();
     std::vector<Event> events;
     Sitting then = sitting_;
-    const bool ended = talk_ && talk_->waits_for() == Session::Waits::nothing;
-    if (open && (ended || left_for_item_ms(sitting_, now) == 0)) {
-        const auto why = ended ? event::Closed::Why::ended : event::Closed::Why::out_of_time;
-        events.push_back({now, event::Closed{*open, why}});
-        if (auto ok = apply(then, events.back()); !ok) return tl::unexpected(ok.error());
-    }
-    if (is_over(then, now)) {
-        auto result = judge(then);
-        if (!result) return tl::unexpected(result.error());
-        events.push_back({now, event::Sealed{std::move(*result)}});
-    }
+    const bool ended = talk_ && talk_->waits_for() == Session::Waits::nothing && !wants_record();
+    Result<void> closed;
+    if (open && (ended || left_for_item_ms(sitting_, now) == 0))
+        closed =
+            close_item(then, now, *open, ended ? event::Closed::Why::ended : event::Closed::Why::out_of_time, events);
+    else
+        closed = seal_if_over(then, now, events);
+    if (!closed) return tl::unexpected(closed.error());
     if (events.empty()) return false;
     if (auto kept = keep(std::move(events)); !kept) return tl::unexpected(kept.error());
-    if (open && !sitting_.open_item()) {
-        last_ = std::move(talk_);
-        talk_.reset();
-    }
+    if (open && !sitting_.open_item()) put_talk_away();
     return true;
 }
 

@@ -43,8 +43,13 @@ public:
     /// Errors as of apply().
     [[nodiscard]] Result<void> open_next();
     /// `pasted`: texts that came from the clipboard while the reply was written. When the talk is over its scenario is
-    /// closed, and after the last one the sitting is sealed, all in one.
+    /// closed, and after the last one the sitting is sealed, all in one; where its complaint record counts, only when
+    /// that was handed in.
     [[nodiscard]] Result<scenarios::Turn> answer(const scenarios::Input& input, const std::vector<std::string>& pasted);
+    /// The open talk is over, and its complaint record counts and was not handed in yet.
+    [[nodiscard]] bool wants_record() const;
+    /// Hands it in, once; the scenario is closed then, as by answer(). Errors as of apply().
+    [[nodiscard]] Result<void> fill_in(const scenarios::RecordForm& form);
     /// The window lost or got the keyboard. Twice the same changes nothing.
     [[nodiscard]] Result<void> set_away(bool is_away);
     /// Closes the scenario whose time is over, and seals when all time is. True: something was.
@@ -55,6 +60,12 @@ private:
     explicit Exam(Room room) : room_(std::move(room)) {}
     [[nodiscard]] Result<void> open_talk(int item);
     [[nodiscard]] Result<void> keep(std::vector<Event> events);
+    /// Closes the item, and seals when it was the last; `then` is the sitting with all of `events` applied.
+    [[nodiscard]] Result<void> close_item(Sitting& then, std::int64_t now, int item, event::Closed::Why why,
+                                          std::vector<Event>& events) const;
+    [[nodiscard]] Result<void> seal_if_over(Sitting& then, std::int64_t now, std::vector<Event>& events) const;
+    [[nodiscard]] bool record_counts(int item) const;
+    void put_talk_away();
     [[nodiscard]] Result<SittingResult> judge(const Sitting& sitting) const;
 
     Room room_;

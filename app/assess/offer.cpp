@@ -45,7 +45,7 @@ Result<Offer> offer_of(const Filed& filed, int index, const app::Content& conten
     auto talks = replay(filed.sitting, content);
     if (!talks) return tl::unexpected(talks.error());
     const auto item = static_cast<std::size_t>(appeal.at.item);
-    if (line.rule.empty() || line.turn < 0 || item >= talks->size() ||
+    if (line.rule.empty() || line.rule.starts_with("record.") || line.turn < 0 || item >= talks->size() ||
         line.turn >= static_cast<int>((*talks)[item].turns().size()))
         return no_offer(Error::Cause::usage, "line-without-reply",
                         "this line speaks of no reply that could be an example", "");

@@ -70,6 +70,7 @@ std::string_view name_of(FatalReason::Why value) {
 bool ItemResult::operator==(const ItemResult& o) const {
     return scenario_id == o.scenario_id && weight == o.weight && score == o.score && finished == o.finished &&
            turns == o.turns && ending == o.ending && rank == o.rank && ledger == o.ledger && fatal == o.fatal &&
+           record_percent == o.record_percent &&
            std::equal(dimensions.begin(), dimensions.end(), o.dimensions.begin(), o.dimensions.end(), same_dimension);
 }
 

@@ -34,6 +34,7 @@ struct ItemResult {
     std::vector<scoring::LedgerLine> ledger;
     std::vector<scoring::DimensionScore> dimensions;
     std::vector<FatalReason> fatal;
+    int record_percent = 0;  ///< of the score that the complaint record counts (record_lines.hpp); 0: it has none
     bool operator==(const ItemResult&) const;
 };
 

@@ -5,6 +5,7 @@
 
 #include "assess/codec.hpp"
 #include "assess/result.hpp"
+#include "scenarios/record_form.hpp"
 
 namespace huashu::scoring {
 
@@ -62,6 +63,28 @@ inline std::span<const std::string_view> names_of(Input::Kind) {
     static constexpr std::array<std::string_view, 3> names{"choice", "typed", "silence"};
     return names;
 }
+inline std::span<const std::string_view> names_of(Urgency) {
+    static constexpr std::array<std::string_view, urgency_count> names{"normal", "urgent", "emergency"};
+    return names;
+}
+inline std::span<const std::string_view> names_of(Department) {
+    static constexpr std::array<std::string_view, department_count> names{"service",     "engineering", "order",
+                                                                          "environment", "finance",     "management"};
+    return names;
+}
+template <class Io>
+void fields(Io& io, RecordedPromise& promise) {
+    io("what", promise.what);
+    io("by", promise.by);
+}
+template <class Io>
+void fields(Io& io, RecordForm& form) {
+    io("kind", form.kind);
+    io("facts", form.facts);
+    io("urgency", form.urgency);
+    io("department", form.department);
+    io("promises", form.promises);
+}
 template <class Io>
 void fields(Io& io, Input& input) {
     io("kind", input.kind);
@@ -101,6 +124,7 @@ void fields(Io& io, ItemResult& item) {
     io("ledger", item.ledger);
     io("dimensions", item.dimensions);
     io("fatal", item.fatal);
+    io.optional("record", item.record_percent);
 }
 template <class Io>
 void fields(Io& io, SittingResult& result) {
@@ -121,6 +145,7 @@ template <class Io>
 void fields(Io& io, Marking& marking) {
     io("pass_mark", marking.pass_mark);
     io("least_per_scenario", marking.least_per_scenario);
+    io.optional("record", marking.record_percent);
     io("fatal", marking.fatal);
 }
 

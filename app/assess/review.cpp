@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "assess/record_lines.hpp"
+
 namespace huashu::assess {
 namespace {
 
@@ -94,6 +96,12 @@ private:
     }
 };
 
+// With the complaint record as part of it the line that divides the two follows; floor and cap follow in any case.
+int score_again(std::vector<LedgerLine>& lines, const ItemResult& item, bool critical) {
+    if (item.record_percent > 0) return settle_shares(lines, item, critical);
+    return score_of_lines(lines, critical ? cap_of(item.ledger) : -1);
+}
+
 bool stands(const FatalReason& reason, int item, const Review& review) {
     if (reason.line < 0) return true;
     return review.worth_of({item, reason.line}).value_or(-1) != 0;
@@ -159,7 +167,7 @@ ReviewedResult reviewed(const SittingResult& result, const Marking& marking, con
             }
         const bool critical = std::any_of(now.fatal.begin(), now.fatal.end(),
                                           [](const auto& f) { return f.why == FatalReason::Why::severity; });
-        if (changed) now.now = score_of_lines(lines, critical ? cap_of(item.ledger) : -1);
+        if (changed) now.now = score_again(lines, item, critical);
         out.fatal = out.fatal || !now.fatal.empty();
         too_low = too_low || now.now < marking.least_per_scenario;
         scores.emplace_back(now.now, item.weight);

@@ -75,6 +75,17 @@ struct Happening {
         s.result = e.result;
         return {};
     }
+    Result<void> operator()(const event::Recorded& e) const {
+        if (s.open_item() != e.item) return refused("item-not-open", "this scenario is not open");
+        if (s.begun.marking.record_percent == 0)
+            return refused("no-record-wanted", "no complaint record counts in this sitting");
+        ItemState& item = s.items[static_cast<std::size_t>(e.item)];
+        if (item.record) return refused("record-filled", "the record of this scenario was handed in");
+        if (left_for_item_ms(s, now_ms) == 0)
+            return refused("out-of-time", "the time for this scenario is over", "what was said before counts");
+        item.record = e.form;
+        return {};
+    }
     Result<void> operator()(const event::SetAside& e) const {
         s.phase = Sitting::Phase::set_aside;
         s.set_aside = e;

@@ -20,6 +20,7 @@
 #include "assess/blueprint.hpp"
 #include "assess/draw.hpp"
 #include "assess/result.hpp"
+#include "scenarios/record_form.hpp"
 #include "scenarios/session.hpp"
 
 namespace huashu::assess {
@@ -80,12 +81,17 @@ struct SetAside {
     std::string by, reason;
     bool operator==(const SetAside&) const = default;
 };  ///< it does not count: a power cut in the whole house, a fire drill
+struct Recorded {
+    int item = 0;
+    scenarios::RecordForm form;
+    bool operator==(const Recorded&) const = default;
+};  ///< the complaint record of the talk that has ended
 }  // namespace event
 
 struct Event {
     std::int64_t at_ms = 0;  ///< since 1970 UTC
     std::variant<event::Begun, event::Opened, event::Answered, event::FocusLost, event::FocusBack, event::Resumed,
-                 event::Closed, event::Sealed, event::SetAside>
+                 event::Closed, event::Sealed, event::SetAside, event::Recorded>
         what;
     bool operator==(const Event&) const = default;
 };
@@ -95,6 +101,7 @@ struct ItemState {
     std::int64_t opened_spent_ms = 0;  ///< what had been spent of the whole when it was opened
     std::vector<event::Answered> said;
     event::Closed::Why why = event::Closed::Why::ended;
+    std::optional<scenarios::RecordForm> record;  ///< as it was filled in; nothing: it was not
     bool operator==(const ItemState&) const = default;
 };
 

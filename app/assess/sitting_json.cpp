@@ -8,9 +8,9 @@ namespace huashu::assess {
 namespace {
 
 // The order of the variant's alternatives.
-constexpr std::array<std::string_view, 9> event_kinds{"sitting.begun",      "sitting.opened",     "sitting.answered",
-                                                      "sitting.focus-lost", "sitting.focus-back", "sitting.resumed",
-                                                      "sitting.closed",     "sitting.sealed",     "sitting.set-aside"};
+constexpr std::array<std::string_view, 10> event_kinds{
+    "sitting.begun",   "sitting.opened", "sitting.answered", "sitting.focus-lost", "sitting.focus-back",
+    "sitting.resumed", "sitting.closed", "sitting.sealed",   "sitting.set-aside",  "sitting.recorded"};
 
 }  // namespace
 
@@ -80,6 +80,12 @@ template <class Io>
 void fields(Io& io, SetAside& e) {
     io("by", e.by);
     io("reason", e.reason);
+}
+
+template <class Io>
+void fields(Io& io, Recorded& e) {
+    io("item", e.item);
+    io("form", e.form);
 }
 
 }  // namespace event

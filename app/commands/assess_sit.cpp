@@ -5,6 +5,7 @@
 #include "commands/assess_hall.hpp"
 #include "commands/replies_input.hpp"
 #include "paths/paths.hpp"
+#include "play/record_form_input.hpp"
 #include "play/talk_text.hpp"
 #include "play/typed_line.hpp"
 #include "records/uuid.hpp"
@@ -54,7 +55,7 @@ public:
         while (exam_.sitting().phase == Sitting::Phase::running) {
             if (auto looked = exam_.look_at_clock(); !looked) return tl::unexpected(looked.error());
             if (exam_.sitting().phase != Sitting::Phase::running) break;
-            auto goes_on = exam_.talk() == nullptr ? open() : answer();
+            auto goes_on = exam_.talk() == nullptr ? open() : exam_.wants_record() ? record() : answer();
             if (!goes_on) return tl::unexpected(goes_on.error());
             if (!*goes_on) return say(page_.words("cli.assess.left") + "\n");
         }
@@ -101,6 +102,25 @@ private:
         auto turn = exam_.answer(**input, {});
         if (!turn) return refused(turn.error());
         if (auto said = say(owner_text(*turn)); !said) return tl::unexpected(said.error());
+        return true;
+    }
+
+    // The complaint record of the talk that has ended; an empty one is handed in as it is.
+    Result<bool> record() {
+        std::optional<scenarios::RecordForm> form;
+        if (script_ != nullptr) {
+            if (used_ < script_->size() && (*script_)[used_].record) form = (*script_)[used_++].record;
+        } else {
+            const auto ask = [this](const std::string& prompt) -> Result<std::optional<std::string>> {
+                if (auto said = say(prompt); !said) return tl::unexpected(said.error());
+                return lines_.next();
+            };
+            auto asked = ask_for_record(page_, ask, [this](std::string_view text) { return say(text); });
+            if (!asked) return tl::unexpected(asked.error());
+            form = std::move(*asked);
+        }
+        auto handed_in = exam_.fill_in(form.value_or(scenarios::RecordForm{}));
+        if (!handed_in) return refused(handed_in.error());
         return true;
     }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "assess/archive.hpp"
+#include "assess/record_lines.hpp"
 #include "assess/review_json.hpp"
 #include "assess/sitting_json.hpp"
 #include "reports/mask.hpp"
@@ -126,7 +127,12 @@ private:
             return f.why == assess::FatalReason::Why::severity;
         };
         const auto& fatal = result_.items[index].fatal;
-        const int cap = std::any_of(fatal.begin(), fatal.end(), is_critical) ? assess::cap_of(sealed.ledger) : -1;
+        const bool critical = std::any_of(fatal.begin(), fatal.end(), is_critical);
+        if (sealed.record_percent > 0) {
+            (void)assess::settle_shares(out.ledger, sealed, critical);
+            return;
+        }
+        const int cap = critical ? assess::cap_of(sealed.ledger) : -1;
         // Lines that square the sum stand behind all others, so the places of the changed ones stay.
         std::erase_if(out.ledger, squares_the_sum);
         square_sum(out.ledger, cap < 0 ? whole_centi : cap);

@@ -3,6 +3,7 @@
 #include "desktop/gallery/care_samples.hpp"
 #include "desktop/gallery/exam_samples.hpp"
 #include "desktop/gallery/gallery.hpp"
+#include "desktop/live/exam_backstage.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -246,6 +247,13 @@ constexpr std::array every_specimen{
                  s.wish(exam_intent(exam_wish::Open{}));
                  s.wish(exam_intent(exam_wish::Begin{"onboarding-exam"}));
                  s.wish(exam_intent(exam_wish::NextScenario{}));
+             }},
+    Specimen{"record-in-exam",
+             [](Shell& s, SampleBackstage&) {
+                 RunningExam running;
+                 running.sitting = sample_sitting(SampleSitting::running).sitting;
+                 running.left_ms = 12 * 60'000;
+                 s.wish(exam_intent(exam_wish::RecordAsked{std::move(running), seal(sample_talk(2))}));
              }},
     Specimen{"sitting-result",
              [](Shell& s, SampleBackstage&) { show_sample_sitting(s, SampleSitting::confirmed, false); }},

@@ -29,6 +29,7 @@ struct ExamPerforming {
     Intents operator()(const exam_task::GoOn&) const { return b.go_on(); }
     Intents operator()(const exam_task::NextScenario&) const { return b.next_scenario(); }
     Intents operator()(const exam_task::Answer& e) const { return b.answer(e); }
+    Intents operator()(const exam_task::Record& e) const { return b.hand_in(e.form); }
     Intents operator()(const exam_task::Nudge& e) const {
         if (!b.exam_ || b.exam_->talk() == nullptr) return {};
         return {intent::Nudged{b.exam_->talk()->nudge(e.nth)}};
@@ -178,6 +179,7 @@ Intents ExamBackstage::go_on() {
     } else if (const auto back = exam_->set_away(false); !back) {
         return exam_failed(back.error());
     }
+    if (exam_->wants_record()) return show_record();
     return exam_->talk() != nullptr ? show_exam(true) : show_running();
 }
 
@@ -195,6 +197,14 @@ Intents ExamBackstage::answer(const exam_task::Answer& task) {
     if (turn) return show_exam(false);
     if (turn.error().diagnostics.front().code == "out-of-time") return look_at_clock();
     return exam_failed(turn.error());
+}
+
+Intents ExamBackstage::hand_in(const scenarios::RecordForm& form) {
+    if (!exam_) return {};
+    const auto handed_in = exam_->fill_in(form);
+    if (handed_in) return show_running();
+    if (handed_in.error().diagnostics.front().code == "out-of-time") return look_at_clock();
+    return exam_failed(handed_in.error());
 }
 
 Intents ExamBackstage::look_at_clock() {
@@ -241,13 +251,23 @@ Intents ExamBackstage::show_exam(bool fresh) const {
     return {exam_intent(exam_wish::TalkShown{std::move(shown), sealed, fresh})};
 }
 
-Intents ExamBackstage::show_running() const {
+RunningExam ExamBackstage::running_now() const {
     RunningExam running;
     running.sitting = exam_->sitting();
     running.left_ms = assess::left_ms(exam_->sitting(), exam_->now_ms());
     if (exam_->last_talk() != nullptr && exam_->last_talk()->ending())
         running.ended_title = exam_->last_talk()->ending()->title;
-    return {exam_intent(exam_wish::RunningShown{std::move(running)})};
+    return running;
+}
+
+Intents ExamBackstage::show_running() const { return {exam_intent(exam_wish::RunningShown{running_now()})}; }
+
+// What was said may be looked up while the record is written; what it was worth may not.
+Intents ExamBackstage::show_record() const {
+    Talk talk = seal(talk_of(*exam_->talk()));
+    talk.attempt_id =
+        exam_->sitting().begun.sitting_id + "/" + std::to_string(exam_->sitting().open_item().value_or(0));
+    return {exam_intent(exam_wish::RecordAsked{running_now(), std::move(talk)})};
 }
 
 }  // namespace huashu::desktop

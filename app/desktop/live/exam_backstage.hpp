@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Intents go_on();
     [[nodiscard]] Intents next_scenario();
     [[nodiscard]] Intents answer(const exam_task::Answer& task);
+    [[nodiscard]] Intents hand_in(const scenarios::RecordForm& form);
     [[nodiscard]] Intents look_at_clock();
     [[nodiscard]] Intents away(bool is_away);
     [[nodiscard]] Intents open_sitting(const exam_task::OpenSitting& task);
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] assess::Room room();
     [[nodiscard]] Intents show_exam(bool fresh) const;
     [[nodiscard]] Intents show_running() const;
+    [[nodiscard]] Intents show_record() const;
+    [[nodiscard]] RunningExam running_now() const;
     [[nodiscard]] SealedPlay sealed_now() const;
     [[nodiscard]] Result<assess::Department> department();
     [[nodiscard]] Result<bool> is_locked_in(app::Records& site, const std::string& passphrase);

@@ -10,6 +10,8 @@ void ExamScreens::look_again(const State& state, const Speech& speech) {
     key_ = std::move(key);
     if (state.page == Page::exams) exams_ = make_exams_view(state, speech);
     if (state.page == Page::exam && exams.running) lobby_ = make_lobby_view(*exams.running, speech);
+    if (state.page == Page::exam && exams.record_talk)
+        record_ = make_record_view({.wanted = true, .form = {}, .score = {}, .model = {}}, speech);
     if (state.page == Page::sitting && exams.open) sitting_ = make_sitting_view(*exams.open, speech);
     if (state.page == Page::blueprint) blueprint_ = make_blueprint_view(exams, speech);
     if ((state.page == Page::care || state.page == Page::kept) && exams.care)
@@ -27,7 +29,10 @@ void ExamScreens::draw(Ui& ui, Box box, const State& state, const Speech& speech
             break;
         case Page::exam:
             if (!exams.running) break;
-            exam_lobby_ui(ui, box, lobby_, speech, out);
+            if (exams.record_talk)
+                exam_record_ui(ui, box, exams, lobby_, record_, speech, *this, out);
+            else
+                exam_lobby_ui(ui, box, lobby_, speech, out);
             ui.wake_at(ui.now_s + 1);
             if (ticked_s < 0 || ui.now_s - ticked_s >= 1) {
                 if (ticked_s >= 0) out.push_back(exam_intent(exam_wish::Tick{}));

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "desktop/screens/care_screen.hpp"
+#include "desktop/screens/debrief_screen.hpp"
 #include "desktop/screens/marking_screen.hpp"
 #include "desktop/state/exam_intent.hpp"
 #include "desktop/ui/editor.hpp"
@@ -13,6 +14,7 @@
 #include "desktop/ui/scroll.hpp"
 #include "desktop/views/blueprint_view.hpp"
 #include "desktop/views/exams_view.hpp"
+#include "desktop/views/record_view.hpp"
 #include "desktop/views/sitting_view.hpp"
 #include "desktop/views/supervise_view.hpp"
 
@@ -36,6 +38,8 @@ public:
     std::string typing;       ///< the field that the last change was made in
     unsigned seen_draft = 0;  ///< revision of the draft, and when it came
     double draft_since_s = -1;
+    RecordDraft record;  ///< that is being filled in, and the talk that it is about
+    std::string record_of;
     CareScreen care;
     MarkingScreen marking;
 
@@ -47,11 +51,14 @@ private:
     SittingView sitting_;
     SuperviseView supervise_;
     BlueprintView blueprint_;
+    RecordView record_;
     CareView care_;
     MarkingView marking_;
 };
 
 void exams_screen_ui(Ui& ui, Box box, const ExamsView& view, const Speech& speech, Intents& out);
+void exam_record_ui(Ui& ui, Box box, const ExamsState& exams, const LobbyView& view, const RecordView& form,
+                    const Speech& speech, ExamScreens& own, Intents& out);
 void exam_lobby_ui(Ui& ui, Box box, const LobbyView& view, const Speech& speech, Intents& out);
 void sitting_screen_ui(Ui& ui, Box box, const OpenSitting& open, const SittingView& view, const Speech& speech,
                        ExamScreens& own, Intents& out);

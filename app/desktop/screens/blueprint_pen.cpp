@@ -208,6 +208,10 @@ float BlueprintPen::marking(Box inner, bool draws) {
         flow, "blueprint.least", words("least"), now().marking.least_per_scenario, 0, 100, 5,
         [](assess::Blueprint& b, int v) { b.marking.least_per_scenario = v; },
         now().marking.least_per_scenario == 0 ? words("none") : std::string());
+    number(
+        flow, "blueprint.record", words("record"), now().marking.record_percent, 0, assess::most_record_percent, 5,
+        [](assess::Blueprint& b, int v) { b.marking.record_percent = v; },
+        now().marking.record_percent == 0 ? words("none") : std::to_string(now().marking.record_percent) + " %");
     flow.end_row();
     assess::Blueprint to = now();
     if (const int i = chips(flow, "blueprint.family", words("fatal_families"), view_.families, inner.w()); i >= 0) {

@@ -1,6 +1,7 @@
 // The complaint record (工單) that is filled in after the talk: the form at the left, what it was worth at the right.
 #include "desktop/screens/bubbles.hpp"
 #include "desktop/screens/debrief_tabs.hpp"
+#include "desktop/screens/record_form.hpp"
 #include "desktop/text/utf.hpp"
 #include "desktop/ui/scroll.hpp"
 #include "desktop/ui/widgets.hpp"
@@ -57,44 +58,6 @@ void put(EditorState& editor, std::string_view text) { editor.buffer.set_text(to
 std::string picked_id(const std::vector<RecordOption>& options, int index) {
     return index >= 0 && index < static_cast<int>(options.size()) ? options[static_cast<std::size_t>(index)].id
                                                                   : std::string();
-}
-
-void record_form(Ui& ui, Box box, const RecordView& view, const Speech& speech, RecordDraft& draft, Intents& out) {
-    const app::Words& words = speech.words;
-    Scroll column(ui, "debrief.record.form", box, ui.px(space::wide));
-    column.y += paragraph(ui, column.x0, column.y, column.width(), words("desktop.record.how"), Type::label,
-                          ui.theme->text_muted) +
-                ui.px(space::medium);
-    record_label(ui, column, words("desktop.record.kind"), words("desktop.record.kind_hint"));
-    if (const int i = record_options(ui, column, "debrief.record.kind", view.kinds, draft.kind); i >= 0)
-        draft.kind = picked_id(view.kinds, i);
-    record_label(ui, column, words("desktop.record.facts"), words("desktop.record.facts_hint"));
-    const float tall = 4 * ui.scale.leading(Type::body) + 2 * ui.px(space::small);
-    (void)editor(ui, "debrief.record.facts", Box{column.x0, column.y, column.x1, column.y + tall}, draft.facts,
-                 {.placeholder = words("desktop.record.facts_placeholder"),
-                  .label = words("desktop.record.facts"),
-                  .enter_submits = false});
-    column.y += tall + ui.px(space::large);
-    record_label(ui, column, words("desktop.record.urgency"), words("desktop.record.urgency_hint"));
-    if (const int i = record_options(ui, column, "debrief.record.urgency", view.urgencies,
-                                     picked_id(view.urgencies, draft.urgency));
-        i >= 0)
-        draft.urgency = i;
-    record_label(ui, column, words("desktop.record.department"), words("desktop.record.department_hint"));
-    if (const int i = record_options(ui, column, "debrief.record.department", view.departments,
-                                     picked_id(view.departments, draft.department));
-        i >= 0)
-        draft.department = i;
-    record_label(ui, column, words("desktop.record.promises"), words("desktop.record.promises_hint"));
-    record_promises(ui, column, draft, speech);
-    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::check};
-    const std::string& label = words(view.score ? "desktop.record.again" : "desktop.record.submit");
-    const float width = std::min(column.width(), button_width(ui, label, look));
-    if (button(ui, "debrief.record.submit", Box{column.x0, column.y, column.x0 + width, column.y + control_height(ui)},
-               label, look))
-        out.push_back(intent::FillInRecord{record_form_of(draft)});
-    column.y += control_height(ui);
-    if (!ui.editing_text) column.take_page_keys();
 }
 
 // --- right: what it was worth ---
@@ -163,6 +126,46 @@ void record_result(Ui& ui, Box box, const RecordView& view, int pass_mark, const
 
 }  // namespace
 
+bool record_form_ui(Ui& ui, Box box, const RecordView& view, const Speech& speech, RecordDraft& draft,
+                    const std::string& submit) {
+    const app::Words& words = speech.words;
+    Scroll column(ui, "debrief.record.form", box, ui.px(space::wide));
+    column.y += paragraph(ui, column.x0, column.y, column.width(), words("desktop.record.how"), Type::label,
+                          ui.theme->text_muted) +
+                ui.px(space::medium);
+    record_label(ui, column, words("desktop.record.kind"), words("desktop.record.kind_hint"));
+    if (const int i = record_options(ui, column, "debrief.record.kind", view.kinds, draft.kind); i >= 0)
+        draft.kind = picked_id(view.kinds, i);
+    record_label(ui, column, words("desktop.record.facts"), words("desktop.record.facts_hint"));
+    const float tall = 4 * ui.scale.leading(Type::body) + 2 * ui.px(space::small);
+    (void)editor(ui, "debrief.record.facts", Box{column.x0, column.y, column.x1, column.y + tall}, draft.facts,
+                 {.placeholder = words("desktop.record.facts_placeholder"),
+                  .label = words("desktop.record.facts"),
+                  .enter_submits = false});
+    column.y += tall + ui.px(space::large);
+    record_label(ui, column, words("desktop.record.urgency"), words("desktop.record.urgency_hint"));
+    if (const int i = record_options(ui, column, "debrief.record.urgency", view.urgencies,
+                                     picked_id(view.urgencies, draft.urgency));
+        i >= 0)
+        draft.urgency = i;
+    record_label(ui, column, words("desktop.record.department"), words("desktop.record.department_hint"));
+    if (const int i = record_options(ui, column, "debrief.record.department", view.departments,
+                                     picked_id(view.departments, draft.department));
+        i >= 0)
+        draft.department = i;
+    record_label(ui, column, words("desktop.record.promises"), words("desktop.record.promises_hint"));
+    record_promises(ui, column, draft, speech);
+    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::check};
+    const float width = std::min(column.width(), button_width(ui, submit, look));
+    const bool handed_in =
+        button(ui, "debrief.record.submit", Box{column.x0, column.y, column.x0 + width, column.y + control_height(ui)},
+               submit, look)
+            .clicked;
+    column.y += control_height(ui);
+    if (!ui.editing_text) column.take_page_keys();
+    return handed_in;
+}
+
 RecordDraft record_draft_of(const scenarios::RecordForm& form) {
     RecordDraft draft;
     draft.kind = form.kind;
@@ -194,7 +197,9 @@ void debrief_record_ui(Ui& ui, Box box, const DebriefView& view, const Speech& s
     const bool beside = box.w() > ui.wide(720);
     const Box result =
         beside ? box.cut_right(box.w() * 0.44f) : box.cut_bottom(box.h() * (view.record.score ? 0.5f : 0.0f));
-    record_form(ui, box, view.record, speech, own.record, out);
+    const std::string& submit = speech.words(view.record.score ? "desktop.record.again" : "desktop.record.submit");
+    if (record_form_ui(ui, box, view.record, speech, own.record, submit))
+        out.push_back(intent::FillInRecord{record_form_of(own.record)});
     if (result.h() > 1) record_result(ui, result, view.record, view.talk.pass_mark, speech);
 }
 

@@ -24,6 +24,9 @@ struct Begin {
 };
 struct GoOn {};  ///< with the one that runs
 struct NextScenario {};
+struct Record {
+    scenarios::RecordForm form;
+};               ///< handed in, once
 struct Tick {};  ///< a second has passed
 struct Away {
     bool is_away = true;
@@ -98,6 +101,10 @@ struct Loaded {
 struct RunningShown {
     RunningExam running;
 };  ///< between two scenarios
+struct RecordAsked {
+    RunningExam running;
+    Talk talk;
+};
 struct TalkShown {
     Talk talk;
     SealedPlay sealed;
@@ -122,7 +129,8 @@ using ExamIntentKinds =
                  exam_wish::CheckDraft, exam_wish::SaveDraft, exam_wish::LeaveDraft, exam_wish::StayWithDraft,
                  exam_wish::DraftOpened, exam_wish::DraftChecked, exam_wish::DraftSaved, exam_wish::Loaded,
                  exam_wish::RunningShown, exam_wish::TalkShown, exam_wish::Ticked, exam_wish::SittingShown,
-                 exam_wish::SupervisionShown, exam_wish::Care, exam_wish::Marking>;
+                 exam_wish::SupervisionShown, exam_wish::Care, exam_wish::Marking, exam_wish::Record,
+                 exam_wish::RecordAsked>;
 extern template struct OneOf<ExamIntentKinds>;
 struct ExamIntent : OneOf<ExamIntentKinds> {
     using OneOf::OneOf;
@@ -140,6 +148,9 @@ struct NextScenario {};
 struct Answer {
     scenarios::Input input;
     std::vector<std::string> pasted;
+};
+struct Record {
+    scenarios::RecordForm form;
 };
 struct Nudge {
     int nth = 0;
@@ -189,7 +200,7 @@ using ExamEffectKinds =
     std::variant<exam_task::Load, exam_task::Begin, exam_task::GoOn, exam_task::NextScenario, exam_task::Answer,
                  exam_task::Nudge, exam_task::LookAtClock, exam_task::Away, exam_task::OpenSitting, exam_task::Add,
                  exam_task::SetAside, exam_task::Supervise, exam_task::OpenDraft, exam_task::CheckDraft,
-                 exam_task::SaveDraft, exam_task::Care, exam_task::Marking>;
+                 exam_task::SaveDraft, exam_task::Care, exam_task::Marking, exam_task::Record>;
 extern template struct OneOf<ExamEffectKinds>;
 struct ExamEffect : OneOf<ExamEffectKinds> {
     using OneOf::OneOf;

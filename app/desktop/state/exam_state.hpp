@@ -102,6 +102,7 @@ struct ExamsState {
     Diagnostics problems;             ///< of blueprints that were left out
     std::string selected;             ///< blueprint
     std::optional<RunningExam> running;
+    std::optional<Talk> record_talk;  ///< the complaint record of this talk is asked for
     std::optional<OpenSitting> open;
     SuperviseState supervise;
     std::optional<BlueprintDraft> draft;

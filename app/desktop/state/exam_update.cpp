@@ -58,6 +58,19 @@ struct ExamUpdate {
         if (!exams_of(s).running) return {};
         return {exam_effect(exam_task::NextScenario{})};
     }
+    Effects operator()(const exam_wish::Record& i) const {
+        if (!exams_of(s).record_talk) return {};
+        return {exam_effect(exam_task::Record{i.form})};
+    }
+    Effects operator()(const exam_wish::RecordAsked& i) const {
+        change([&](ExamsState& e) {
+            e.running = i.running;
+            e.record_talk = i.talk;
+        });
+        s.play = {};
+        s.page = Page::exam;
+        return {};
+    }
     Effects operator()(const exam_wish::Tick&) const {
         if (!is_running()) return {};
         return {exam_effect(exam_task::LookAtClock{})};
@@ -209,6 +222,7 @@ struct ExamUpdate {
             fresh.supervise = e.supervise;
             fresh.open = e.open;
             fresh.running = e.running;
+            fresh.record_talk = e.record_talk;
             fresh.draft = e.draft;
             fresh.care = e.care;
             fresh.marking = e.marking;
@@ -225,7 +239,10 @@ struct ExamUpdate {
     }
     // Between two scenarios; after the last one there is only the result.
     Effects operator()(const exam_wish::RunningShown& i) const {
-        change([&](ExamsState& e) { e.running = i.running; });
+        change([&](ExamsState& e) {
+            e.running = i.running;
+            e.record_talk.reset();
+        });
         s.play = {};
         if (i.running.sitting.phase == assess::Sitting::Phase::running) {
             s.page = Page::exam;

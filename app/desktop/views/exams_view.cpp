@@ -90,6 +90,8 @@ std::vector<std::string> rules_of(int minutes, bool reply_clock, const assess::M
     out.push_back(words("desktop.exam.rule.mark", {{"mark", std::to_string(marking.pass_mark)}}));
     if (marking.least_per_scenario > 0)
         out.push_back(words("desktop.exam.rule.least", {{"least", std::to_string(marking.least_per_scenario)}}));
+    if (marking.record_percent > 0)
+        out.push_back(words("desktop.exam.rule.record", {{"percent", std::to_string(marking.record_percent)}}));
     out.push_back(words("desktop.exam.rule.provisional"));
     return out;
 }
