@@ -14,14 +14,28 @@ double needed_for(const Program& program, const Candidate& one) {
     return one.placed && !for_rules_alone ? speaker.sure : 0;
 }
 
+/// Two rules that know nothing of each other seldom err together: where a second one spoke, a quarter is enough.
+double share_of_witnesses(const Judging& judging) {
+    const auto& all = judging.candidates();
+    const auto is_fault = [&](const Candidate& one) {
+        return judging.program().speakers[one.speaker].family && one.placed;
+    };
+    const auto first = std::ranges::find_if(all, is_fault);
+    const bool agreed = first != all.end() && std::any_of(first, all.end(), [&](const Candidate& one) {
+                            return is_fault(one) && one.speaker != first->speaker;
+                        });
+    return agreed ? 0.25 : 1.0;
+}
+
 void doubt_findings(Judging& judging) {
     const Program& program = judging.program();
     const auto is_weak = [&](const Candidate& one) { return needed_for(program, one) > 0; };
     if (std::ranges::none_of(judging.candidates(), is_weak)) return;
     const auto sure = model_confidence(judging, fault_label);
     if (!sure) return;
+    const double share = share_of_witnesses(judging);
     judging.drop_candidates([&](const Candidate& one) {
-        if (*sure >= needed_for(program, one)) return false;
+        if (*sure >= share * needed_for(program, one)) return false;
         judging.trace(
             {TraceStep::What::doubted, program.speakers[one.speaker].rule, one.spot.span, nullptr, per_cent(*sure)});
         return true;

@@ -7,8 +7,9 @@ namespace huashu::scoring {
 namespace {
 
 constexpr std::uint32_t fewest_words = 2;  // one character proves nothing
-constexpr double second_family = 0.3;      // how likely a family must be that is not the likeliest
-constexpr double beside_rules = 0.4;       // … and one where rules found a fault of another family
+constexpr double second_family = 0.2;      // how likely a family must be that is not the likeliest
+constexpr double unlikely_family = 0.08;   // … and below which it falls where the fault has a likelier name
+constexpr double beside_rules = 0.3;       // … and one where rules found a fault of another family
 
 FamilySet found_by_rules(const Judging& judging) {
     FamilySet found;
@@ -32,6 +33,7 @@ public:
         if (found_.any()) return likely_[family] >= beside_rules;
         return family == best_ || likely_[family] >= second_family;
     }
+    [[nodiscard]] double likely(std::size_t family) const { return likely_[family]; }
 
 private:
     FamilySet found_;
@@ -52,6 +54,25 @@ bool stands(Judging& judging, const Speaker& speaker, const std::vector<CharSpan
     for (const CharSpan piece : evidence) spots.push_back({piece});
     judging.apply_guard(speaker.rule, speaker.guard, spots);
     return !evidence.empty() && spots.size() == evidence.size();
+}
+
+/// Words that rules know of one family may be another's in this reply: "your contract says so" blames or sends away.
+/// Where a likelier family was found too, the unlikely one falls; not what is critical or was seen through a disguise.
+void drop_unlikely_families(Judging& judging, const Naming& naming) {
+    if (words_of_reply(judging) > most_words_for_clauses) return;
+    const auto likely = [&](const Candidate& one) {
+        const auto& family = judging.program().speakers[one.speaker].family;
+        return family ? naming.likely(static_cast<std::size_t>(*family)) : 0;
+    };
+    const auto is_likely = [&](const Candidate& one) { return likely(one) >= unlikely_family; };
+    if (std::ranges::none_of(judging.candidates(), is_likely)) return;
+    judging.drop_candidates([&](const Candidate& one) {
+        const Speaker& speaker = judging.program().speakers[one.speaker];
+        const bool for_rules_alone = one.spot.by_skeleton || speaker.severity == Severity::critical;
+        if (!speaker.family || !one.placed || for_rules_alone || is_likely(one)) return false;
+        judging.trace({TraceStep::What::doubted, speaker.rule, one.spot.span, nullptr, per_cent(likely(one))});
+        return true;
+    });
 }
 
 }  // namespace
@@ -78,6 +99,7 @@ void judge_learned(Judging& judging) {
         if (stands(judging, speaker, evidence)) found.emplace_back(rule->speaker, span);
     }
     for (const auto& [speaker, span] : found) judging.add_candidate(speaker, {span}, true, per_cent(*sure));
+    drop_unlikely_families(judging, naming);
 }
 
 }  // namespace huashu::scoring

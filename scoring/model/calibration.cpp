@@ -6,6 +6,7 @@
 namespace huashu::scoring {
 namespace {
 
+constexpr double most_weight_of_family = 2;
 constexpr int fewest_hits = 4;  // a threshold that lets through fewer was found by luck
 
 /// Platt's sigmoid, fitted by Newton steps with his smoothed targets (Lin, Lin and Weng 2007).
@@ -41,6 +42,19 @@ void fit_sigmoid(const std::vector<Outcome>& outcomes, Prior prior, Head& head) 
     head.offset = b;
 }
 
+/// How badly the values foretell, at even odds: the negative logarithm of the likelihood.
+double surprise(const std::vector<Outcome>& outcomes) {
+    Head head;
+    fit_sigmoid(outcomes, Prior::even, head);
+    double positives = 0, of_positives = 0, of_negatives = 0;
+    for (const Outcome& one : outcomes) {
+        const double p = std::clamp(head.confidence(one.value), 1e-9, 1 - 1e-9);
+        positives += one.positive ? 1 : 0;
+        (one.positive ? of_positives : of_negatives) -= std::log(one.positive ? p : 1 - p);
+    }
+    return of_positives / positives + of_negatives / (static_cast<double>(outcomes.size()) - positives);
+}
+
 int count_positives(const std::vector<Outcome>& outcomes) {
     return static_cast<int>(std::ranges::count_if(outcomes, &Outcome::positive));
 }
@@ -56,6 +70,26 @@ void calibrate(const std::vector<Outcome>& outcomes, Prior prior, Head& head) {
     head.calibrated = !too_few(outcomes);
     if (head.calibrated) fit_sigmoid(outcomes, prior, head);
     if (head.slope >= 0) head.calibrated = false;  // the values say nothing
+}
+
+std::vector<Outcome> mixed(const std::vector<MixedOutcome>& outcomes, double weight) {
+    std::vector<Outcome> sums;
+    for (const MixedOutcome& one : outcomes) sums.push_back({one.value + weight * one.likeliest_family, one.positive});
+    return sums;
+}
+
+// The likelihood has one summit along the weight: what lies beyond the worse of two inner points is cut off.
+double weigh_likeliest_family(const std::vector<MixedOutcome>& outcomes) {
+    if (too_few(mixed(outcomes, 0))) return 0;
+    double low = 0, high = most_weight_of_family;
+    for (int round = 0; round < 16; ++round) {
+        const double left = low + (high - low) / 3, right = high - (high - low) / 3;
+        if (surprise(mixed(outcomes, left)) <= surprise(mixed(outcomes, right)))
+            high = right;
+        else
+            low = left;
+    }
+    return (low + high) / 2;
 }
 
 void choose_threshold(std::vector<Outcome> outcomes, Head& head) {

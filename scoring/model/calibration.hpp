@@ -21,6 +21,16 @@ enum class Prior { as_seen, even };
 
 /// Sets slope, offset and calibrated.
 void calibrate(const std::vector<Outcome>& outcomes, Prior prior, Head& head);
+/// The same for "a fault at all", which is said twice: by its own value, and by the log odds of the likeliest family.
+struct MixedOutcome {
+    double value = 0, likeliest_family = 0;
+    bool positive = false;
+};
+/// How much the log odds of the likeliest family should count beside the value, so that the sum tells most.
+[[nodiscard]] double weigh_likeliest_family(const std::vector<MixedOutcome>& outcomes);
+/// The values with the family's part in them.
+[[nodiscard]] std::vector<Outcome> mixed(const std::vector<MixedOutcome>& outcomes, double weight);
+
 /// Sets the threshold with the best F1, and with it precision, recall and usable.
 void choose_threshold(std::vector<Outcome> outcomes, Head& head);
 

@@ -8,8 +8,9 @@ namespace {
 
 constexpr std::size_t most_evidence = 4;
 constexpr std::size_t key_halves = 1u << 16;
-constexpr std::size_t ahead = 8;    // features that are fetched before their turn
-constexpr std::size_t block = 256;  // features whose weights fit together in 16 bits: 256 × 127 < 32768
+constexpr std::size_t ahead = 8;       // features that are fetched before their turn
+constexpr double least_log_odds = -9;  // of a family: below, differences tell nothing
+constexpr std::size_t block = 256;     // features whose weights fit together in 16 bits: 256 × 127 < 32768
 
 }  // namespace
 
@@ -64,7 +65,15 @@ LabelValues Recogniser::values_of(std::span<const Feature> features) const {
     const double size = std::sqrt(static_cast<double>(std::max<std::size_t>(1, features.size())));
     LabelValues values{};
     for (std::size_t i = 0; i < label_count; ++i) values[i] = heads[i].scale * sums[i] / size + heads[i].bias;
+    values[fault_label] += most_family * likeliest_family(values);
     return values;
+}
+
+double Recogniser::likeliest_family(const LabelValues& values) const {
+    double most = least_log_odds;
+    for (std::size_t label = act_count; label < fault_label; ++label)
+        if (heads[label].calibrated) most = std::max(most, heads[label].log_odds(values[label]));
+    return most;
 }
 
 std::vector<CharSpan> Recogniser::evidence_for(std::size_t label, std::span<const Feature> features) const {

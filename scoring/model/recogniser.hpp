@@ -33,6 +33,7 @@ struct Head {
     int examples = 0;                  ///< labelled utterances it was trained on
     double precision = 0, recall = 0;  ///< at the threshold, on utterances not seen
 
+    [[nodiscard]] double log_odds(double value) const { return -(slope * value + offset); }
     [[nodiscard]] double confidence(double value) const;
     bool operator==(const Head&) const = default;
 };
@@ -45,7 +46,8 @@ public:
 
     /// Looks the features up: each has its row of weights then, or Feature::unknown. Before any other question.
     void look_up(std::span<Feature> features) const;
-    /// The decision value of each label for a reply's features.
+    /// The decision value of each label for a reply's features. Whether there is a fault at all is asked twice: of its
+    /// own classifier, and of the likeliest family's, for what is plainly mockery is plainly a fault.
     [[nodiscard]] LabelValues values_of(std::span<const Feature> features) const;
     /// The whole-number weight of a feature for a label.
     [[nodiscard]] int weight(std::size_t label, const Feature& feature) const {
@@ -60,9 +62,13 @@ public:
     [[nodiscard]] std::uint32_t key_of_row(std::size_t row) const;
 
     std::array<Head, label_count> heads{};
-    Weights weights;        ///< rows() times `lanes`
-    std::string pack;       ///< id of the pack whose utterances it was trained on
-    std::string data_hash;  ///< of these utterances
+    double most_family = 0;  ///< how much the log odds of the likeliest family count for a fault at all
+    Weights weights;         ///< rows() times `lanes`
+    std::string pack;        ///< id of the pack whose utterances it was trained on
+    std::string data_hash;   ///< of these utterances
+
+    /// The log odds of the likeliest family, given that there is a fault.
+    [[nodiscard]] double likeliest_family(const LabelValues& values) const;
 
 private:
     std::vector<std::uint32_t> starts_;  ///< by the upper half of a key: where its rows begin, and one beyond

@@ -1,4 +1,4 @@
-// Version 3: the magic line, sizes, the hash, the heads, the keys of the features, their weights; numbers
+// Version 4: the magic line, sizes, the hash, the heads, how they mix, the keys of the features, their weights; numbers
 // little-endian, as on every machine that Debian's amd64 and arm64 run on.
 #include <algorithm>
 #include <bit>
@@ -10,7 +10,7 @@ namespace huashu::scoring {
 namespace {
 
 static_assert(std::endian::native == std::endian::little);
-constexpr std::string_view magic = "huashu model 3\n";
+constexpr std::string_view magic = "huashu model 4\n";
 
 class Writer {
 public:
@@ -81,6 +81,7 @@ std::string to_bytes(const Recogniser& model) {
     out.put_text(model.pack);
     out.put_text(model.data_hash);
     for (const Head& head : model.heads) each_field([&](const auto& value) { out.put(value); }, head);
+    out.put(model.most_family);
     for (std::size_t row = 0; row < model.rows(); ++row) out.put(model.key_of_row(row));
     for (const std::int8_t weight : model.weights) out.put(weight);
     return out.bytes;
@@ -97,6 +98,7 @@ std::optional<Recogniser> recogniser_from(std::string_view bytes, Bytes are) {
     in.get_text(model.pack);
     in.get_text(model.data_hash);
     for (Head& head : model.heads) each_field([&](auto& value) { in.get(value); }, head);
+    in.get(model.most_family);
     if (!in.sound() || in.left() != std::size_t{rows} * (sizeof(std::uint32_t) + Recogniser::lanes))
         return std::nullopt;
     std::vector<std::uint32_t> keys(rows);

@@ -150,22 +150,40 @@ void store(const Solver& solver, const TrainingSet& set, Recogniser& model) {
     model.set_keys(keys);
 }
 
-using Outcomes = std::vector<std::vector<Outcome>>;  // by label
+/// What the classifiers say of an example that they were not trained on.
+struct Examined {
+    LabelSet labels;
+    LabelValues values{};
+};
 
-Outcomes cross_validate(const TrainingSet& set) {
-    Outcomes outcomes(label_count);
+std::vector<Examined> cross_validate(const TrainingSet& set) {
+    std::vector<Examined> all;
     for (int fold = 0; fold < folds; ++fold) {
         const Solver solver = train(set, fold);
         for (const TrainingRow& example : set.examples) {
             if (example.fold != fold) continue;
-            const std::vector<float> values = solver.values_of(example.row);
-            for (std::size_t label = 0; label < label_count; ++label)
-                // Which family it is, is only asked where there is a fault.
-                if (!is_family(label) || example.labels[fault_label])
-                    outcomes[label].push_back({values[label], example.labels[label]});
+            Examined& one = all.emplace_back(Examined{example.labels, {}});
+            std::ranges::copy(solver.values_of(example.row), one.values.begin());
         }
     }
+    return all;
+}
+
+/// Which family it is, is only asked where there is a fault.
+std::vector<Outcome> outcomes_of(const std::vector<Examined>& all, std::size_t label) {
+    std::vector<Outcome> outcomes;
+    for (const Examined& one : all)
+        if (!is_family(label) || one.labels[fault_label]) outcomes.push_back({one.values[label], one.labels[label]});
     return outcomes;
+}
+
+/// After the families, whose confidence it asks for.
+std::vector<Outcome> outcomes_of_fault(const std::vector<Examined>& all, Recogniser& model) {
+    std::vector<MixedOutcome> outcomes;
+    for (const Examined& one : all)
+        outcomes.push_back({one.values[fault_label], model.likeliest_family(one.values), one.labels[fault_label]});
+    model.most_family = weigh_likeliest_family(outcomes);
+    return mixed(outcomes, model.most_family);
 }
 
 void count_examples(const TrainingSet& set, Recogniser& model) {
@@ -179,12 +197,14 @@ Recogniser train_recogniser(const std::vector<TrainingText>& texts, const Concep
     const TrainingSet set(texts, concepts);
     Recogniser model;
     count_examples(set, model);
-    const Outcomes outcomes = cross_validate(set);
+    const std::vector<Examined> examined = cross_validate(set);
     for (std::size_t label = 0; label < label_count; ++label) {
         Head& head = model.heads[label];
+        const bool fault = label == fault_label;
+        const std::vector<Outcome> outcomes = fault ? outcomes_of_fault(examined, model) : outcomes_of(examined, label);
         // How many faults and how many good replies were written says nothing of how staff talk.
-        calibrate(outcomes[label], label == fault_label ? Prior::even : Prior::as_seen, head);
-        choose_threshold(outcomes[label], head);
+        calibrate(outcomes, fault ? Prior::even : Prior::as_seen, head);
+        choose_threshold(outcomes, head);
     }
     store(train(set, none_left_out), set, model);
     return model;

@@ -193,6 +193,20 @@ TEST_CASE("recogniser: calibration says how sure a value is, and refuses what te
     CHECK_FALSE(rare.calibrated);
 }
 
+TEST_CASE("recogniser: the likeliest family counts for a fault at all as far as it tells something") {
+    std::vector<MixedOutcome> telling, idle;
+    for (int i = 0; i < 200; ++i) {
+        const bool positive = i % 2 == 0;
+        const double noise = 0.01 * (i * 37 % 100) - 0.5;
+        telling.push_back({noise + (positive ? 0.1 : -0.1), positive ? 2.0 : -2.0 + noise, positive});
+        idle.push_back({noise + (positive ? 0.4 : -0.4), i % 4 < 2 ? 2.0 : -2.0, positive});
+    }
+    CHECK(weigh_likeliest_family(telling) > 0.2);
+    CHECK(weigh_likeliest_family(idle) < 0.05);
+    CHECK(weigh_likeliest_family({{1, 1, true}, {0, 0, false}}) == 0);  // too few to say
+    CHECK(mixed({{1, 2, true}}, 0.5).front().value == 2);
+}
+
 TEST_CASE("recogniser: at even odds it does not matter how many examples each side has") {
     std::vector<Outcome> few, many;
     for (int i = 0; i < 400; ++i) {
@@ -330,7 +344,9 @@ TEST_CASE("recogniser: what rules find falls where the whole reply all but rules
     const Engine engine = made_up_engine();
     const Judgement harmless = engine.judge("小區門口有車，多謝您告訴我們");
     CHECK(harmless.findings.empty());
-    CHECK(engine.judge("小區門口有車，您可真會挑時候").family_set()[static_cast<std::size_t>(Family::cold)]);
+    CHECK(engine.judge("小區門口有車，趕緊閉嘴坐下").family_set()[static_cast<std::size_t>(Family::cold)]);
+    // There is a fault, but a likelier name for it was found.
+    CHECK(engine.judge("小區門口有車，您可真會挑時候").family_set() == families(Family::mock));
     CHECK(engine.judge("鄰居家在裝修，多謝您告訴我們").worst() == Severity::critical);
     const Explanation why = explain(engine, "小區門口有車，多謝您告訴我們");
     const auto doubted = std::ranges::find(why.steps, ExplainedStep::What::doubted, &ExplainedStep::what);
