@@ -62,19 +62,19 @@ TEST_CASE("content: golden plays come out the same straight and through save and
             CAPTURE(scenario.card().id);
             CAPTURE(play.id);
             Session straight = Session::start(scenario, shipped_engine(), 1, play.history);
-            Session broken = Session::start(scenario, shipped_engine(), 1, play.history);
+            Session saved_often = Session::start(scenario, shipped_engine(), 1, play.history);
             for (const PlayTurn& turn : play.turns) {
                 if (!straight.take(turn.input)) break;
-                const auto saved = saved_session_from_json(to_json(broken.save()));
+                const auto saved = saved_session_from_json(to_json(saved_often.save()));
                 REQUIRE(saved.has_value());
                 auto again = Session::restore(scenario, shipped_engine(), *saved);
                 REQUIRE(again.has_value());
-                broken = std::move(*again);
-                REQUIRE(broken.take(turn.input).has_value());
+                saved_often = std::move(*again);
+                REQUIRE(saved_often.take(turn.input).has_value());
             }
-            CHECK(straight.turns() == broken.turns());
-            CHECK(straight.ending() == broken.ending());
-            CHECK(straight.scorecard().ledger == broken.scorecard().ledger);
+            CHECK(straight.turns() == saved_often.turns());
+            CHECK(straight.ending() == saved_often.ending());
+            CHECK(straight.scorecard().ledger == saved_often.scorecard().ledger);
         }
 }
 TEST_CASE("content: two scenarios of each complaint family") {

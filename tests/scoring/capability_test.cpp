@@ -71,9 +71,9 @@ TEST_CASE("capability: every way to write a term is found, with its bytes") {
         {"homophones", {"你這[[煞筆]]", "[[神精病]]", "[[滾旦]]", "你是[[傻比]]嗎"}},
         {"initials and pinyin", {"你個[[SB]]", "你[[s.b]]！", "[[gun蛋]]", "[[神j病]]"}},
     };
-    for (const auto& [name, texts] : table)
-        for (const char* text : texts) {
-            CAPTURE(std::string(name));
+    for (const auto& row : table)
+        for (const char* text : row.second) {
+            CAPTURE(std::string(row.first));
             CAPTURE(std::string(text));
             CHECK(marked(without_marks(text)) == std::string(text));
         }
@@ -114,11 +114,11 @@ TEST_CASE("capability: a finding can say which steps revealed it") {
         {"不归莪管", bit(FoldStep::lookalike)},
         {"傻x1逼", bit(FoldStep::separators)},
     };
-    for (const auto& [text, wanted] : rows) {
-        CAPTURE(std::string(text));
-        const std::vector<PatternMatch> found = set().match(prepare(text));
+    for (const auto& row : rows) {
+        CAPTURE(std::string(row.first));
+        const std::vector<PatternMatch> found = set().match(prepare(row.first));
         REQUIRE(found.size() == 1);
-        CHECK((found[0].steps & ~bit(FoldStep::script)) == wanted);
+        CHECK((found[0].steps & ~bit(FoldStep::script)) == row.second);
     }
 }
 

@@ -344,11 +344,11 @@ private:
         const auto clauses = [this](CharSpan span) {
             return std::pair(clause_at(span.begin), clause_at(span.end > span.begin ? span.end - 1 : span.begin));
         };
-        const auto [first, last] = clauses(act);
+        const auto own = clauses(act);
         return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
             if (!claim.charge->family || !claim.placed) return false;
-            const auto [begin, end] = clauses(claim.span);
-            return begin <= last && first <= end;
+            const auto theirs = clauses(claim.span);
+            return theirs.first <= own.second && own.first <= theirs.second;
         });
     }
 

@@ -39,11 +39,11 @@ int survivors_of(const Quality& quality, const std::string& change) {
 }  // namespace
 
 TEST_CASE("quality: samples take every way through a pattern") {
-    const WordLists lists{{"我方", {"我們", "物業"}}};
-    CHECK(samples_of("不(歸|屬)[於]{我方}~4管", lists, 20) ==
+    const WordLists known{{"我方", {"我們", "物業"}}};
+    CHECK(samples_of("不(歸|屬)[於]{我方}~4管", known, 20) ==
           std::vector<std::string>{read_as("不歸我們管"), read_as("不屬於物業管")});
-    CHECK(samples_of("(甲|乙|丙)", lists, 20).size() == 3);
-    CHECK(samples_of("<digit:3-4>室", lists, 20) == std::vector<std::string>{"333室"});
+    CHECK(samples_of("(甲|乙|丙)", known, 20).size() == 3);
+    CHECK(samples_of("<digit:3-4>室", known, 20) == std::vector<std::string>{"333室"});
 }
 
 TEST_CASE("quality: a pattern that an exception always covers is dead, one that it covers sometimes is not") {

@@ -62,7 +62,9 @@ TEST_CASE("skeleton: separators inside words go, real boundaries stay") {
         {"他媽媽媽", "他妈"},
         {"café", "cafe"},
     };
-    for (const auto& [text, wanted] : rows) {
+    for (const auto& row : rows) {
+        const auto& text = row.first;
+        const auto& wanted = row.second;
         CAPTURE(text);
         CHECK(skeletal(text) == wanted);
     }
@@ -87,7 +89,9 @@ TEST_CASE("skeleton: random texts keep the way back sound") {
 TEST_CASE("skeleton: fillers are left out only between Han characters, and only a few") {
     const std::pair<const char*, const char*> rows[] = {
         {"傻xy1逼", "傻逼"}, {"傻xyz1逼", ""}, {"傻x", ""}, {"x傻", ""}, {"我3點到，a你b好", "我点到,a你好"}};
-    for (const auto& [text, wanted] : rows) {
+    for (const auto& row : rows) {
+        const auto& text = row.first;
+        const auto& wanted = row.second;
         CAPTURE(text);
         Skeleton second;
         CHECK(drop_fillers_into(make_skeleton(canonicalise(text)), second) == (*wanted != 0));

@@ -79,7 +79,9 @@ TEST_CASE("canonical: spellings of the same words become equal") {
         {"沈默", "沉默"},
         {"1\uFE0F\u20E3號", "1号"},
     };
-    for (const auto& [a, b] : rows) {
+    for (const auto& row : rows) {
+        const auto& a = row.first;
+        const auto& b = row.second;
         CAPTURE(a);
         CHECK(folded(a) == folded(b));
     }
@@ -119,7 +121,9 @@ TEST_CASE("canonical: each step leaves its name, and only where it did something
         {"a  b", "blanks"},
         {"\xFF", "repair"},
     };
-    for (const auto& [text, wanted] : rows) {
+    for (const auto& row : rows) {
+        const auto& text = row.first;
+        const auto& wanted = row.second;
         CAPTURE(text);
         CHECK(steps_of(text) == wanted);
     }
