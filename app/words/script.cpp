@@ -10,31 +10,6 @@
 #include "scoring/text.hpp"
 
 namespace huashu::app {
-namespace {
-
-constexpr std::size_t most_remembered = 4096;  // texts; a library's lines fit, and a long session stays bounded
-// So many Chinese characters without a single Traditional one among them are hardly a Traditional text. Fewer are left
-// alone: "前台" is good in both.
-constexpr std::size_t telling_length = 6;
-
-bool is_han(char32_t c) {
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-// The Chinese characters of UTF-8 bytes.
-std::u32string han_of(std::string_view text) {
-    std::u32string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        char32_t c = lead & (length == 1 ? 0x7Fu : 0x7Fu >> length);
-        for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
-            c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-        if (is_han(c)) out += c;
-        i += length;
-    }
-    return out;
-}
 
 // Whether a character can be written in Big5, the old character set of Traditional Chinese: of what only Simplified
 // texts have, nearly nothing can.
@@ -67,6 +42,32 @@ private:
     UErrorCode opened_ = U_ZERO_ERROR;
     UConverter* converter_;
 };
+
+namespace {
+
+constexpr std::size_t most_remembered = 4096;  // texts; a library's lines fit, and a long session stays bounded
+// So many Chinese characters without a single Traditional one among them are hardly a Traditional text. Fewer are left
+// alone: "前台" is good in both.
+constexpr std::size_t telling_length = 6;
+
+bool is_han(char32_t c) {
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+// The Chinese characters of UTF-8 bytes.
+std::u32string han_of(std::string_view text) {
+    std::u32string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        char32_t c = lead & (length == 1 ? 0x7Fu : 0x7Fu >> length);
+        for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
+            c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+        if (is_han(c)) out += c;
+        i += length;
+    }
+    return out;
+}
 
 // Scoring folds Traditional into Simplified: what it leaves as it is holds no Traditional character. Many a Traditional
 // sentence holds none either ("今天下午再去看"); only what Traditional texts never have tells, and the dictionary that
