@@ -11,24 +11,24 @@
 namespace huashu::app {
 namespace {
 
-struct VerifiedFile {
+struct CheckedFile {
     RecordFile where;
     Verification found;
 };
 
 // A noted head belongs to one of the files, nobody knows which: it is missed when it is in none.
-void miss_heads(std::vector<VerifiedFile>& files, const std::vector<std::string>& heads) {
+void miss_heads(std::vector<CheckedFile>& files, const std::vector<std::string>& heads) {
     const auto is_unknown = [](const ChainProblem& problem) { return problem.kind == ChainProblem::Kind::unknown; };
-    const auto has_missed = [&](const VerifiedFile& file, const std::string& head) {
+    const auto has_missed = [&](const CheckedFile& file, const std::string& head) {
         return std::any_of(file.found.problems.begin(), file.found.problems.end(), [&](const ChainProblem& problem) {
             return is_unknown(problem) && problem.text.find(head) != std::string::npos;
         });
     };
     std::vector<std::string> missed;
     for (const std::string& head : heads)
-        if (std::all_of(files.begin(), files.end(), [&](const VerifiedFile& file) { return has_missed(file, head); }))
+        if (std::all_of(files.begin(), files.end(), [&](const CheckedFile& file) { return has_missed(file, head); }))
             missed.push_back(head);
-    for (VerifiedFile& file : files) std::erase_if(file.found.problems, is_unknown);
+    for (CheckedFile& file : files) std::erase_if(file.found.problems, is_unknown);
     if (files.empty()) return;
     for (const std::string& head : missed)
         files.front().found.problems.push_back(
@@ -39,7 +39,7 @@ void miss_heads(std::vector<VerifiedFile>& files, const std::vector<std::string>
              "the head " + head + " is in none of the files: one is an older copy, or its records were written anew"});
 }
 
-std::string file_json(const VerifiedFile& file) {
+std::string file_json(const CheckedFile& file) {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
@@ -76,7 +76,7 @@ std::string problem_text(const Page& page, const ChainProblem& problem) {
            "]\n";
 }
 
-std::string file_text(const Page& page, const VerifiedFile& file) {
+std::string file_text(const Page& page, const CheckedFile& file) {
     const Verification& found = file.found;
     std::string text = found.file + (file.where.name.empty() ? "" : " (" + file.where.name + ")") + "\n";
     text += "  " + page.words("cli.verify.counts", {{"attempts", std::to_string(found.attempts)},
@@ -104,7 +104,7 @@ CommandResult verify_command(const VerifyOptions& options, const GlobalOptions& 
     report(io, told);
     if (where->empty())
         return wrong_usage("no-records", "there are no records in " + *folder, "name their folder with --data DIR");
-    std::vector<VerifiedFile> files;
+    std::vector<CheckedFile> files;
     for (const RecordFile& file : *where) {
         auto found = verify_file(file.file, options.heads);
         if (!found) return tl::unexpected(found.error());
@@ -113,7 +113,7 @@ CommandResult verify_command(const VerifyOptions& options, const GlobalOptions& 
     miss_heads(files, options.heads);
     std::size_t problems = 0;
     std::string out = options.format == Format::json ? "[" : "";
-    for (const VerifiedFile& file : files) {
+    for (const CheckedFile& file : files) {
         problems += file.found.problems.size();
         if (options.format == Format::json)
             out += (out.size() > 1 ? ",\n" : "") + file_json(file);
