@@ -3,7 +3,7 @@
 # the same records, a display that dies, a driver without OpenGL 3.3, a machine without a Chinese font, broken settings
 # and words. What counts is what is on record and how the program left.
 # Usage: run.sh PROGRAM. Needs xvfb, xdotool, python3. Exit status 77: one of them is missing (skipped).
-set -euo pipefail
+set -eEuo pipefail
 
 program=$(realpath "$1")
 here=$(dirname "$(realpath "$0")")
@@ -20,6 +20,7 @@ clean_up() {
     rm -rf "$work" || true
 }
 trap clean_up EXIT
+trap 'echo "window: line $LINENO failed: $BASH_COMMAND"; tail -n 5 "$work"/*.log 2>/dev/null || true' ERR
 die() { echo "window: $1"; tail -n 5 "$work"/*.log 2>/dev/null || true; exit 1; }
 
 display() {  # display NAME: a virtual display of its own; sets DISPLAY and display_pid
