@@ -30,28 +30,55 @@ if [ -z "${HUASHU_IME_INSIDE:-}" ]; then
 fi
 
 work=$HUASHU_IME_WORK
-fcitx5 --disable=wayland,waylandim,kimpanel >"$work/fcitx.log" 2>&1 &
-input_method=$!
-# Asking fcitx5 itself would make D-Bus start a second one.
-has_owner="dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner"
-for _ in $(seq 100); do $has_owner string:org.fcitx.Fcitx5 | grep -q true && break; sleep 0.1; done
+input_method='' app=''
+stop_both() {
+    kill ${app:+"$app"} ${input_method:+"$input_method"} 2>/dev/null || true
+    wait 2>/dev/null || true
+}
+trap stop_both EXIT
 
-"$program" --data "$work/huashu" --lang zh-Hant >"$work/huashu.log" 2>&1 &
-app=$!
-trap 'kill "$app" "$input_method" 2>/dev/null || true; wait "$app" "$input_method" 2>/dev/null || true' EXIT
-# Without a window manager nobody gives the keyboard to a new window; and one that never comes is a failure.
-for _ in $(seq 150); do window=$(xdotool search --onlyvisible --class huashu | head -n1) && [ -n "$window" ] && break; sleep 0.1; done
-[ -n "${window:-}" ] || { echo "no window:"; cat "$work/huashu.log"; exit 1; }
+quiet() {  # quiet PID: until that process has nothing to do (half a minute at most)
+    local before=-1 now
+    for _ in $(seq 60); do
+        now=$(awk '{ print $14 + $15 }' "/proc/$1/stat" 2>/dev/null) || return 0
+        [ "$before" -ge 0 ] && [ $((now - before)) -le 1 ] && return 0
+        before=$now
+        sleep 0.5
+    done
+}
+
+begin() {  # an input method that is ready, then the program beside it; sets window, fails if none comes in a minute
+    fcitx5 --disable=wayland,waylandim,kimpanel >"$work/fcitx.log" 2>&1 &
+    input_method=$!
+    # Asking fcitx5 itself would make D-Bus start a second one.
+    local has_owner="dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner"
+    for _ in $(seq 200); do $has_owner string:org.fcitx.Fcitx5 | grep -q true && break; sleep 0.1; done
+    # It has its name before its dictionaries are read and before it answers windows.
+    quiet "$input_method"
+    "$program" --data "$work/huashu" --lang zh-Hant >"$work/huashu.log" 2>&1 &
+    app=$!
+    window=
+    for _ in $(seq 300); do
+        window=$(xdotool search --onlyvisible --class huashu 2>/dev/null | head -n1) && [ -n "$window" ] && return
+        kill -0 "$app" 2>/dev/null || { echo "the program left, and said:"; cat "$work/huashu.log"; exit 1; }
+        sleep 0.2
+    done
+    echo "no window; the program, then the input method, then what both said:"
+    for pid in "$app" "$input_method"; do
+        { grep -E '^(State|Threads)' "/proc/$pid/status"; cat "/proc/$pid/wchan"; echo; } 2>/dev/null || echo "process $pid is gone"
+    done
+    tail -n 20 "$work/huashu.log" "$work/fcitx.log"
+    return 1
+}
+
+# Xlib waits without end for an input method that took a window's greeting and never answered; that is the input
+# method's fault and no subject here, so a second pair may show what the first could not.
+begin || { stop_both; app='' input_method=''; echo "once more, with a new input method"; begin; } || exit 1
+# Without a window manager nobody gives the keyboard to a new window.
 xdotool windowfocus --sync "$window"
 sleep 2
-# Rules and scenarios are read while the window already stands: until the program has nothing to do.
-before=-1
-for _ in $(seq 60); do
-    now=$(awk '{ print $14 + $15 }' "/proc/$app/stat")
-    [ "$before" -ge 0 ] && [ $((now - before)) -le 1 ] && break
-    before=$now
-    sleep 0.5
-done
+# Rules and scenarios are read while the window already stands.
+quiet "$app"
 
 key() { for k in "$@"; do xdotool key "$k"; sleep 0.15; done; }
 key Return          # the home screen: begins the chosen scenario
