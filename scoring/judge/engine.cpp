@@ -58,6 +58,14 @@ std::optional<Recogniser> model_for(const std::vector<Pack>& packs, const Concep
     return model;
 }
 
+/// As an engine keeps it: the utterances, which are most of a pack, teach the model and are not read again.
+Pack without_training(const Pack& pack) {
+    if (pack.data().training.empty()) return pack;
+    auto kept = std::make_shared<PackData>(pack.data());
+    kept->training.clear();
+    return Pack(std::move(kept));
+}
+
 }  // namespace
 
 Result<Engine> Engine::make(std::vector<Pack> packs) {
@@ -68,11 +76,11 @@ Result<Engine> Engine::make(std::vector<Pack> packs) {
                 return refuse("duplicate-pack", "two packs have the id \"" + packs[i].id() + "\"",
                               "leave one of them out, or change its id");
     auto impl = std::make_unique<Impl>();
-    impl->packs = std::move(packs);
+    for (const Pack& pack : packs) impl->packs.push_back(without_training(pack));
     impl->lists = merge_lists(impl->packs);
     impl->program = compile(impl->packs, impl->lists);
     impl->program.concepts = Concepts(impl->lists);
-    impl->program.model = model_for(impl->packs, impl->program.concepts);
+    impl->program.model = model_for(packs, impl->program.concepts);
     return Engine(std::move(impl));
 }
 

@@ -36,7 +36,10 @@ public:
     /// Of what follows the state in a match, or comes before it. no_guard: there may be nothing, or too many things.
     GuardId add_after(const Program& program, std::uint32_t state);
     GuardId add_before(const Program& program, std::uint32_t state);
-    void finish() { known_.clear(); }  ///< after the last of these
+    void finish() {  ///< after the last of these
+        known_.clear();
+        guards_.shrink_to_fit();
+    }
 
     [[nodiscard]] const Guard& at(GuardId id) const { return guards_[id]; }
     [[nodiscard]] std::size_t memory_bytes() const { return guards_.size() * sizeof(Guard); }

@@ -77,6 +77,7 @@ void LiteralIndex::build_trie(const std::vector<std::u32string_view>& literals, 
         pair_bits_[h / 64] |= std::uint64_t{1} << h % 64;
         put_slot(slot);
     }
+    nodes_.shrink_to_fit();
 }
 
 void LiteralIndex::add_alone(char32_t c, LiteralId id) {

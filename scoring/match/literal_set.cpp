@@ -14,11 +14,4 @@ LiteralSet::LiteralSet(std::vector<std::u32string> strings) : strings_(std::move
     }
 }
 
-std::vector<std::u32string> LiteralSet::reversed() const {
-    std::vector<std::u32string> out = strings_;
-    for (std::u32string& s : out) std::reverse(s.begin(), s.end());
-    std::sort(out.begin(), out.end());
-    return out;
-}
-
 }  // namespace huashu::scoring::match

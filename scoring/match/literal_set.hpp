@@ -16,8 +16,6 @@ public:
     explicit LiteralSet(std::vector<std::u32string> strings);
 
     [[nodiscard]] const std::vector<std::u32string>& strings() const { return strings_; }  ///< sorted
-    /// Each turned round, sorted.
-    [[nodiscard]] std::vector<std::u32string> reversed() const;
     [[nodiscard]] Lengths lengths() const { return lengths_; }
 
 private:

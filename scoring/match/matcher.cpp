@@ -85,8 +85,16 @@ void Matcher::finish() {
     std::sort(ids.begin(), ids.end());
     one_length_only_ = programs_.empty() && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
     guards_.finish();
-    pool_ = {};
-    wanted_ = {};
+    sets_.finish();
+    // What is left is kept as long as the program runs, so nothing is kept in store; `= {}` would keep the room.
+    std::vector<char32_t>().swap(pool_);
+    std::vector<Wanted>().swap(wanted_);
+    uses_begin_.shrink_to_fit();
+    uses_.shrink_to_fit();
+    programs_.shrink_to_fit();
+    needed_.shrink_to_fit();
+    forward_.shrink_to_fit();
+    backward_.shrink_to_fit();
 }
 
 std::size_t Matcher::memory_bytes() const {

@@ -6,27 +6,54 @@ SetId SetPool::add(const LiteralSet& set) {
     const auto [known, is_new] = known_.try_emplace(set.strings(), static_cast<SetId>(sets_.size()));
     if (is_new) {
         const bool of_pairs = set.lengths().min >= 2;
-        const Side after = make_side(set.strings(), of_pairs, false);
-        const Side before = make_side(set.reversed(), of_pairs, true);
+        const auto offset = static_cast<std::uint32_t>(pool_.size());
+        for (const std::u32string& word : set.strings()) pool_.insert(pool_.end(), word.begin(), word.end());
+        const Side after = side_after(set, offset, of_pairs);
+        const Side before = side_before(set, offset, of_pairs);
         sets_.push_back({after, before});
     }
     return known->second;
 }
 
-SetPool::Side SetPool::make_side(const std::vector<std::u32string>& sorted, bool of_pairs, bool reversed) {
-    const auto hash = [&](const std::u32string& word) {
-        if (!of_pairs) return hash_of(word[0]);
-        return reversed ? hash_of(word[1], word[0]) : hash_of(word[0], word[1]);
-    };
+void SetPool::finish() {
+    known_.clear();
+    sets_.shrink_to_fit();
+    members_.shrink_to_fit();
+    pool_.shrink_to_fit();
+}
+
+SetPool::Side SetPool::side_after(const LiteralSet& set, std::uint32_t offset, bool of_pairs) {
     Side side;
     side.of_pairs = of_pairs ? 1 : 0;
     side.begin = static_cast<std::uint32_t>(members_.size());
-    for (const std::u32string& literal : sorted) {
-        side.firsts |= Side::bit_of(hash(literal));
-        members_.push_back(
-            {literal[0], static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(literal.size())});
-        pool_.insert(pool_.end(), literal.begin(), literal.end());
+    for (const std::u32string& word : set.strings()) {
+        const auto length = static_cast<std::uint32_t>(word.size());
+        side.firsts |= Side::bit_of(of_pairs ? hash_of(word[0], word[1]) : hash_of(word[0]));
+        members_.push_back({word[0], offset, length});
+        offset += length;
     }
+    side.end = static_cast<std::uint32_t>(members_.size()) & 0x7FFFFFFF;
+    return side;
+}
+
+SetPool::Side SetPool::side_before(const LiteralSet& set, std::uint32_t offset, bool of_pairs) {
+    Side side;
+    side.of_pairs = of_pairs ? 1 : 0;
+    side.begin = static_cast<std::uint32_t>(members_.size());
+    for (const std::u32string& word : set.strings()) {
+        const std::size_t size = word.size();
+        offset += static_cast<std::uint32_t>(size);
+        side.firsts |= Side::bit_of(of_pairs ? hash_of(word[size - 2], word[size - 1]) : hash_of(word[size - 1]));
+        members_.push_back({word[size - 1], offset - 1, static_cast<std::uint32_t>(size)});
+    }
+    const auto read_backwards = [this](const Member& a, const Member& b) {
+        const std::uint32_t common = std::min(a.length, b.length);
+        for (std::uint32_t i = 0; i < common; ++i)
+            if (const char32_t left = pool_[a.offset - i], right = pool_[b.offset - i]; left != right)
+                return left < right;
+        return a.length < b.length;
+    };
+    std::sort(members_.begin() + side.begin, members_.end(), read_backwards);
     side.end = static_cast<std::uint32_t>(members_.size()) & 0x7FFFFFFF;
     return side;
 }

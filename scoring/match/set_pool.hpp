@@ -20,6 +20,8 @@ class SetPool {
 public:
     /// The same set, or an equal one, gets the same id.
     SetId add(const LiteralSet& set);
+    /// After the last of these: gives back what only building needed, which is as much again as what stays.
+    void finish();
 
     /// Calls `found(length)` for each member that begins at `at`, shortest first where there are several.
     template <class Found>
@@ -28,7 +30,7 @@ public:
         const std::u32string_view chars = text.chars();
         if (at + side.width() > chars.size()) return;
         if (side.may_hold(side.of_pairs ? text.hashes().pairs[at] : text.hashes().chars[at]))
-            find(
+            find<1>(
                 side, [&](std::size_t i) { return at + i < chars.size() ? chars[at + i] : 0; }, found);
     }
     /// Calls `found(length)` for each member that ends before `at`.
@@ -38,7 +40,7 @@ public:
         if (at < side.width()) return;
         const std::u32string_view chars = text.chars();
         if (side.may_hold(side.of_pairs ? text.hashes().pairs[at - 2] : text.hashes().chars[at - 1]))
-            find(
+            find<-1>(
                 side, [&](std::size_t i) { return i < at ? chars[at - 1 - i] : 0; }, found);
     }
 
@@ -47,10 +49,10 @@ public:
 private:
     struct Member {
         char32_t first = 0;
-        std::uint32_t offset = 0;  ///< of its characters in the pool
+        std::uint32_t offset = 0;  ///< of its first character in the pool; read backwards, of its last
         std::uint32_t length = 0;
     };
-    /// The members in one direction, sorted.
+    /// The members in one direction, sorted as they are read in it.
     struct Side {
         /// A bit for each first character, or first two where all have as many: most places are turned down by this.
         std::uint64_t firsts = 0;
@@ -67,17 +69,18 @@ private:
         Side before;
     };
 
-    Side make_side(const std::vector<std::u32string>& sorted, bool of_pairs, bool reversed);
-    template <class CharAt, class Found>
+    Side side_after(const LiteralSet& set, std::uint32_t offset, bool of_pairs);
+    Side side_before(const LiteralSet& set, std::uint32_t offset, bool of_pairs);
+    template <int step, class CharAt, class Found>
     void find(const Side& side, CharAt char_at, Found found) const;
 
     std::map<std::vector<std::u32string>, SetId> known_;
     std::vector<Set> sets_;
     std::vector<Member> members_;
-    std::vector<char32_t> pool_;
+    std::vector<char32_t> pool_;  ///< each set's words one after another, read from either end
 };
 
-template <class CharAt, class Found>
+template <int step, class CharAt, class Found>
 void SetPool::find(const Side& side, CharAt char_at, Found found) const {
     constexpr std::uint32_t few = 12;  // up to here a look at each is faster than halving
     const char32_t first = char_at(0);
@@ -87,8 +90,9 @@ void SetPool::find(const Side& side, CharAt char_at, Found found) const {
         member = std::partition_point(member, end, [first](const Member& m) { return m.first < first; });
     for (; member != end && member->first <= first; ++member) {
         if (member->first != first) continue;
+        const char32_t* const word = pool_.data() + member->offset;
         std::uint32_t same = 1;
-        while (same < member->length && pool_[member->offset + same] == char_at(same)) ++same;
+        while (same < member->length && word[step * static_cast<std::ptrdiff_t>(same)] == char_at(same)) ++same;
         if (same == member->length) found(same);
     }
 }
