@@ -46,7 +46,8 @@ std::set<std::string> literals_in_code() {
         if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
         std::ifstream in(path);
         for (std::string line; std::getline(in, line);) {
-            if (std::regex_search(line, std::regex(R"(^\s*//)"))) continue;
+            if (line.find('"') == std::string::npos) continue;  // std::regex is slow, and there are 80,000 lines
+            if (const auto begin = line.find_first_not_of(' '); line.compare(begin, 2, "//") == 0) continue;
             for (auto at = std::sregex_iterator(line.begin(), line.end(), literal); at != std::sregex_iterator(); ++at)
                 found.insert((*at)[1]);
         }
