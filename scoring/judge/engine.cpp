@@ -4,6 +4,7 @@
 
 #include "judge/engine_access.hpp"
 #include "judge/verdict.hpp"
+#include "model/adapter.hpp"
 #include "rules/lessons.hpp"
 
 namespace huashu::scoring {
@@ -40,8 +41,22 @@ std::vector<TrainingFile> training_of(const std::vector<Pack>& packs) {
     return files;
 }
 
+/// The model with the utterances and lessons of these packs, which hold those of its own pack. Where there are only
+/// more of them, it learns these in a moment; what was taken away or changed takes seconds, as all is learnt anew.
+Recogniser taught_by(const std::vector<Pack>& packs, const std::vector<TrainingFile>& files, const Recogniser& shipped,
+                     const Concepts& concepts) {
+    std::vector<TrainingText> lessons;
+    for (const Pack& pack : packs) append_lessons(pack.data(), lessons);
+    if (const std::optional<Teaching> teaching = teaching_from(embedded_teaching()))
+        if (const auto more = untaught(*teaching, files, lessons))
+            return adapt_recogniser(shipped, *teaching, *more, concepts);
+    std::vector<TrainingText> texts = read_training_texts(files).value;
+    texts.insert(texts.end(), lessons.begin(), lessons.end());
+    return retrain_recogniser(shipped, texts, concepts);
+}
+
 /// The embedded model where it was trained on just these utterances. Where its pack is among these, with more or other
-/// utterances, it is retrained, which is quick; packs of other subjects train with calibration, which takes seconds.
+/// utterances, it goes on from there; packs of other subjects train with calibration, which takes seconds.
 /// Lines that are wrong are left out here: whoever checks a pack reports them.
 std::optional<Recogniser> model_for(const std::vector<Pack>& packs, const Concepts& concepts) {
     const std::vector<TrainingFile> files = training_of(packs);
@@ -49,11 +64,16 @@ std::optional<Recogniser> model_for(const std::vector<Pack>& packs, const Concep
     std::optional<Recogniser> shipped = recogniser_from(embedded_model(), Bytes::outlive_model);
     std::string hash = hash_training_files(files);
     if (shipped && shipped->data_hash == hash) return shipped;
-    std::vector<TrainingText> texts = read_training_texts(files).value;
-    for (const Pack& pack : packs) append_lessons(pack.data(), texts);
     const bool related =
         shipped && std::ranges::any_of(packs, [&](const Pack& pack) { return pack.id() == shipped->pack; });
-    Recogniser model = related ? retrain_recogniser(*shipped, texts, concepts) : train_recogniser(texts, concepts);
+    Recogniser model;
+    if (related) {
+        model = taught_by(packs, files, *shipped, concepts);
+    } else {
+        std::vector<TrainingText> texts = read_training_texts(files).value;
+        for (const Pack& pack : packs) append_lessons(pack.data(), texts);
+        model = train_recogniser(texts, concepts);
+    }
     model.data_hash = std::move(hash);
     return model;
 }

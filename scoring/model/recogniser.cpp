@@ -32,6 +32,12 @@ std::uint32_t Recogniser::key_of_row(std::size_t row) const {
     return static_cast<std::uint32_t>(above - starts_.begin() - 1) << 16 | low_[row];
 }
 
+std::size_t Recogniser::row_after(std::uint32_t key) const {
+    if (starts_.empty()) return 0;
+    const auto begin = low_.begin() + starts_[key >> 16], end = low_.begin() + starts_[(key >> 16) + 1];
+    return static_cast<std::size_t>(std::upper_bound(begin, end, static_cast<std::uint16_t>(key)) - low_.begin());
+}
+
 // Keys are spread all over the table, and each look-up waits for the memory: the next ones are fetched meanwhile.
 void Recogniser::look_up(std::span<Feature> features) const {
     if (starts_.empty()) return;

@@ -60,6 +60,8 @@ public:
     void set_keys(const std::vector<std::uint32_t>& keys);
     [[nodiscard]] std::size_t rows() const { return low_.size(); }
     [[nodiscard]] std::uint32_t key_of_row(std::size_t row) const;
+    /// The first row whose key is greater than this one, which has none.
+    [[nodiscard]] std::size_t row_after(std::uint32_t key) const;
 
     std::array<Head, label_count> heads{};
     double most_family = 0;  ///< how much the log odds of the likeliest family count for a fault at all

@@ -43,7 +43,7 @@ std::size_t Solver::add_row(std::span<const SparseValue> values) {
 }
 
 // A row that leaves a label takes with it what it did to the weights.
-void Solver::set_side(std::size_t index, std::size_t label, Side side) {
+void Solver::set_side(std::size_t index, std::size_t label, RowSide side) {
     const std::size_t at = index * lanes + label;
     if (side_[at] == static_cast<std::int8_t>(side)) return;
     const float undo = alpha_[at] * static_cast<float>(side_[at]);

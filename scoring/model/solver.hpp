@@ -18,7 +18,7 @@ struct SparseValue {
 };
 
 /// What a row is for a label.
-enum class Side : std::int8_t { negative = -1, absent = 0, positive = 1 };
+enum class RowSide : std::int8_t { negative = -1, absent = 0, positive = 1 };
 
 class Solver {
 public:
@@ -32,9 +32,13 @@ public:
     /// Adds a row, absent for every label. Returns its index.
     std::size_t add_row(std::span<const SparseValue> values);
     [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
-    void set_side(std::size_t row, std::size_t label, Side side);
+    void set_side(std::size_t row, std::size_t label, RowSide side);
     /// How many times heavier positive rows of the label weigh (1 at first).
     void set_positive_weight(std::size_t label, double weight);
+
+    /// Where the weights begin (0 at first), before any pass: the length that is kept small is that of the way from
+    /// there. Of a column or (column == columns) the bias.
+    void set_weight(std::size_t column, std::size_t label, float weight) { weights_[column * lanes + label] = weight; }
 
     /// Goes over all rows once, in an order that depends on the number of passes made. Returns the largest step.
     float pass();

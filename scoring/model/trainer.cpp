@@ -2,82 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "model/calibration.hpp"
-#include "model/solver.hpp"
+#include "model/training_rows.hpp"
 
 namespace huashu::scoring {
 namespace {
 
-constexpr int folds = 4, none_left_out = -1, in_every_fold = -2;
-constexpr int passes = 10;
-constexpr double cost = 0.1;
+constexpr int none_left_out = -1;
 constexpr int least_weight = 1;  // of a feature that is kept, for some label
 
-struct TrainingRow {
-    std::vector<SparseValue> row;
-    LabelSet labels, unknown;
-    int fold = 0;
-};
-
-/// Numbers features as they come, so that those of one text lie side by side.
-class Vocabulary {
-public:
-    std::uint32_t column_of(std::uint32_t key) {
-        return columns_.try_emplace(key, static_cast<std::uint32_t>(columns_.size())).first->second;
-    }
-    [[nodiscard]] std::size_t size() const { return columns_.size(); }
-    /// Sorted by key, with their columns.
-    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted() const {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> all(columns_.begin(), columns_.end());
-        std::ranges::sort(all);
-        return all;
-    }
-
-private:
-    std::unordered_map<std::uint32_t, std::uint32_t> columns_;
-};
-
-/// A feature that stands twice counts twice. The length is that of the number of features, as in
-/// Recogniser::values_of.
-std::vector<SparseValue> row_of(const std::vector<Feature>& features, Vocabulary& vocabulary) {
-    std::vector<std::uint32_t> columns;
-    for (const Feature& feature : features) columns.push_back(vocabulary.column_of(feature.key));
-    std::ranges::sort(columns);
-    const float one = 1 / std::sqrt(static_cast<float>(columns.size()));
-    std::vector<SparseValue> row;
-    for (const std::uint32_t column : columns)
-        if (!row.empty() && row.back().column == column)
-            row.back().value += one;
-        else
-            row.push_back({column, one});
-    return row;
-}
-
-std::vector<TrainingRow> make_rows(const std::vector<TrainingText>& texts, const Concepts& concepts,
-                                   Vocabulary& vocabulary) {
-    std::vector<TrainingRow> examples;
-    std::vector<Feature> features;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const FoldedText canonical = canonicalise(texts[i].text);
-        const std::vector<Clause> clauses = split_clauses(canonical);
-        features.clear();
-        FeatureMaker(canonical.chars, clauses, concepts).append_all(features);
-        if (features.empty()) continue;
-        examples.push_back({row_of(features, vocabulary), labels_of(texts[i].acts, texts[i].families), texts[i].unknown,
-                            texts[i].lesson ? in_every_fold : static_cast<int>(i % folds)});
-    }
-    return examples;
-}
-
-/// How much a feature tells by being rare: the logarithm of how few examples have it. What every reply has (我, 的)
-/// would drown the rest.
-std::vector<float> rarity_of(const std::vector<TrainingRow>& examples, std::size_t columns) {
+std::vector<float> rarities_of(const std::vector<TrainingRow>& examples, std::size_t columns) {
     std::vector<float> rarity(columns, 0.0f);
     for (const TrainingRow& example : examples)
         for (const SparseValue& each : example.row) rarity[each.column] += 1;
-    for (float& each : rarity) each = std::log((static_cast<float>(examples.size()) + 1) / each);
+    for (float& each : rarity) each = rarity_of(static_cast<double>(examples.size()), each);
     return rarity;
 }
 
@@ -88,7 +27,7 @@ struct TrainingSet {
     std::vector<float> rarity;
 
     TrainingSet(const std::vector<TrainingText>& texts, const Concepts& concepts)
-        : examples(make_rows(texts, concepts, vocabulary)), rarity(rarity_of(examples, vocabulary.size())) {
+        : examples(make_training_rows(texts, concepts, vocabulary)), rarity(rarities_of(examples, vocabulary.size())) {
         for (TrainingRow& example : examples)
             for (SparseValue& each : example.row) each.value *= rarity[each.column];
     }
@@ -99,29 +38,23 @@ int count_positives(const std::vector<TrainingRow>& examples, std::size_t label)
         std::ranges::count_if(examples, [label](const TrainingRow& one) { return one.labels[label]; }));
 }
 
-Side side_of(const TrainingRow& example, std::size_t label) {
-    if (example.unknown[label]) return Side::absent;
-    return example.labels[label] ? Side::positive : Side::negative;
-}
-
 /// Trains all labels from the examples outside a fold.
 Solver train(const TrainingSet& set, int left_out) {
-    Solver solver(label_count, set.vocabulary.size(), cost);
+    Solver solver(label_count, set.vocabulary.size(), training_cost);
     std::array<double, label_count> positives{}, negatives{};
     for (const TrainingRow& example : set.examples) {
         if (example.fold == left_out) continue;
         const std::size_t row = solver.add_row(example.row);
         for (std::size_t label = 0; label < label_count; ++label) {
-            const Side side = side_of(example, label);
+            const RowSide side = side_of(example, label);
             solver.set_side(row, label, side);
-            positives[label] += side == Side::positive ? 1 : 0;
-            negatives[label] += side == Side::negative ? 1 : 0;
+            positives[label] += side == RowSide::positive ? 1 : 0;
+            negatives[label] += side == RowSide::negative ? 1 : 0;
         }
     }
-    // Rare labels weigh more, but not as much more as they are rarer: that would only raise false alarms.
     for (std::size_t label = 0; label < label_count; ++label)
-        solver.set_positive_weight(label, std::sqrt(std::max(1.0, negatives[label]) / std::max(1.0, positives[label])));
-    for (int pass = 0; pass < passes; ++pass) solver.pass();
+        solver.set_positive_weight(label, positive_weight(positives[label], negatives[label]));
+    for (int pass = 0; pass < training_passes; ++pass) solver.pass();
     return solver;
 }
 
@@ -158,7 +91,7 @@ struct Examined {
 
 std::vector<Examined> cross_validate(const TrainingSet& set) {
     std::vector<Examined> all;
-    for (int fold = 0; fold < folds; ++fold) {
+    for (int fold = 0; fold < training_folds; ++fold) {
         const Solver solver = train(set, fold);
         for (const TrainingRow& example : set.examples) {
             if (example.fold != fold) continue;

@@ -1,21 +1,28 @@
-// Trains the shipped model while building: train_model OUT PACK_FOLDER
+// Trains the shipped model while building: train_model OUT PACK_FOLDER writes OUT and OUT.taught.
 // Takes the training split of the pack's utterances (scoring/evaluate.hpp) and the examples of its rules; the test
 // split stays unseen.
 #include <cstdio>
 #include <fstream>
 
-#include "model/recogniser.hpp"
+#include "model/teaching.hpp"
 #include "rules/lessons.hpp"
 
 namespace huashu::scoring {
 // The program that makes the model has none yet.
 std::string_view embedded_model() { return {}; }
+std::string_view embedded_teaching() { return {}; }
 }  // namespace huashu::scoring
 
 namespace {
 
 void print(const huashu::Diagnostics& problems) {
     for (const huashu::Diagnostic& problem : problems) std::fputs((to_text(problem) + "\n").c_str(), stderr);
+}
+
+bool write(const std::string& path, const std::string& bytes) {
+    std::ofstream out(path, std::ios::binary);
+    out << bytes;
+    return static_cast<bool>(out.flush());
 }
 
 }  // namespace
@@ -37,10 +44,13 @@ int main(int argc, char** argv) {
     print(texts.problems);
     if (!texts.ok()) return 1;
     append_lessons(pack->value.data(), texts.value);
-    Recogniser model = train_recogniser(texts.value, Concepts(pack->value.data().lists));
+    const std::vector<TrainingFile>& files = pack->value.data().training;
+    const Concepts concepts(pack->value.data().lists);
+    Recogniser model = train_recogniser(texts.value, concepts);
     model.pack = pack->value.id();
-    model.data_hash = hash_training_files(pack->value.data().training);
-    std::ofstream out(argv[1], std::ios::binary);
-    out << to_bytes(model);
-    return out.flush() ? 0 : 3;
+    model.data_hash = hash_training_files(files);
+    const std::string out = argv[1];
+    const bool written = write(out, to_bytes(model)) &&
+                         write(out + ".taught", to_bytes(teaching_of(model, files, texts.value, concepts)));
+    return written ? 0 : 3;
 }

@@ -5,10 +5,12 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "scoring/engine.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace huashu::scoring;
 
@@ -90,6 +92,20 @@ void make_engine(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(Engine::make(packs()));
 }
 BENCHMARK(make_engine)->Unit(benchmark::kMillisecond);
+
+/// The shipped pack with a supervisor's own ten examples: beyond make_engine, it is the learning.
+void make_engine_that_learns(benchmark::State& state) {
+    const huashu::test::TemporaryFolder folder;
+    std::filesystem::copy("scoring/packs/zh", folder.path(), std::filesystem::copy_options::recursive);
+    std::string lines;
+    for (const std::string& reply : replies())
+        for (const char* start : {"您好，", "打擾了，"})
+            lines += R"({"text":")" + (start + reply) + R"(","acts":["greet"],"families":[],"origin":"own"})" + "\n";
+    folder.write("utterances-own.jsonl", lines);
+    const std::vector<Pack> with_own{load_pack(folder.path())->value};
+    for (auto _ : state) benchmark::DoNotOptimize(Engine::make(with_own));
+}
+BENCHMARK(make_engine_that_learns)->Unit(benchmark::kMillisecond);
 
 void load_shipped_pack(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(load_pack("scoring/packs/zh"));

@@ -42,7 +42,7 @@ Rows made_up_rows(std::uint32_t seed, int count) {
 void add_rows(const Rows& rows, std::size_t label, Solver& solver) {
     for (std::size_t i = 0; i < rows.values.size(); ++i) {
         const std::size_t row = i < solver.rows() ? i : solver.add_row(rows.values[i]);
-        solver.set_side(row, label, rows.positive[i] ? Side::positive : Side::negative);
+        solver.set_side(row, label, rows.positive[i] ? RowSide::positive : RowSide::negative);
     }
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("solver: a row that changes sides leaves nothing behind") {
     wrong.positive.flip();
     add_rows(wrong, 0, moved);
     for (int pass = 0; pass < 5; ++pass) moved.pass();
-    for (std::size_t i = 0; i < moved.rows(); ++i) moved.set_side(i, 0, Side::absent);
+    for (std::size_t i = 0; i < moved.rows(); ++i) moved.set_side(i, 0, RowSide::absent);
     for (std::size_t i = 0; i <= columns; ++i) CHECK(std::abs(moved.weight(i, 0)) < 1e-4f);
     add_rows(rows, 0, moved);
     add_rows(rows, 0, fresh);

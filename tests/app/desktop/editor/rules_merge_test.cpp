@@ -83,6 +83,8 @@ TEST_CASE("rules: another author's changes of the pack are merged; what clashes 
 
 TEST_CASE("rules: training shows its step, can be stopped, and what was stopped says nothing more") {
     PackDesk d;
+    // Enough to learn from that nobody stops it too late, however busy the machine is.
+    std::filesystem::copy_file("scoring/packs/zh/utterances-faults.jsonl", d.desk().folder + "/utterances-many.jsonl");
     d.rules().wish(rule_wish::ShowSheet{RulesSheet::model});
     d.driver.tick(3);
     CHECK(d.driver.click("rules.train"));
