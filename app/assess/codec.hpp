@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "scoring/diagnostic.hpp"
+#include "scoring/json_fault.hpp"
 
 namespace huashu::assess::codec {
 
@@ -141,7 +142,7 @@ template <class T>
         return value;
     } catch (const std::exception& problem) {
         return fail(Error::Cause::content, {.code = code,
-                                            .text = what + " can't be read: " + problem.what(),
+                                            .text = what + " can't be read: " + scoring::json_fault(problem),
                                             .remedy = "it may be of a newer version of the program, or was changed",
                                             .place = {},
                                             .excerpt = {}});

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "assess/codec.hpp"
+#include "scoring/json_fault.hpp"
 
 namespace huashu::assess {
 namespace {
@@ -89,7 +90,7 @@ Result<ReviewEvent> review_event_from_json(std::string_view kind, std::string_vi
         read_review(static_cast<std::size_t>(found - review_kinds.begin()), json, out);
         return out;
     } catch (const std::exception& problem) {
-        return unreadable_review(problem.what());
+        return unreadable_review(scoring::json_fault(problem));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "assess/calibration.hpp"
 #include "scoring/json.hpp"
+#include "scoring/json_fault.hpp"
 #include "scoring/json_reader.hpp"
 
 namespace huashu::assess {
@@ -139,7 +140,7 @@ Result<MarkedSheet> marks_from_json(std::string_view text) {
     } catch (const std::exception& problem) {
         return fail(Error::Cause::content,
                     {.code = "marks-unreadable",
-                     .text = std::string("marks of a second marking can't be read: ") + problem.what(),
+                     .text = "marks of a second marking can't be read: " + scoring::json_fault(problem),
                      .remedy = "huashu verify says whether records were changed",
                      .place = {},
                      .excerpt = {}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/result_fields.hpp"
+#include "scoring/json_fault.hpp"
 
 namespace huashu::assess {
 namespace {
@@ -132,7 +133,7 @@ Result<Event> event_from_json(std::string_view kind, std::string_view body) {
         read_alternative(static_cast<std::size_t>(found - event_kinds.begin()), json, out);
         return out;
     } catch (const std::exception& problem) {
-        return unreadable_event(problem.what());
+        return unreadable_event(scoring::json_fault(problem));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "run/json_codec.hpp"
+#include "scoring/json_fault.hpp"
 
 namespace huashu::scenarios::codec {
 
@@ -294,7 +295,7 @@ Result<T> read(std::string_view text) {
         codec::Reader::decode(json, value);
         return value;
     } catch (const codec::Json::exception& error) {
-        return unreadable(error.what());
+        return unreadable(scoring::json_fault(error));
     }
 }
 
