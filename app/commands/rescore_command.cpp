@@ -3,6 +3,7 @@
 #include <map>
 
 #include "commands/setting.hpp"
+#include "integrity/rescore_words.hpp"
 #include "integrity/verify_all.hpp"
 #include "json/json_writer.hpp"
 #include "paths/paths.hpp"
@@ -44,7 +45,7 @@ std::string rescored_text(const Page& page, const Rescored& one) {
                                       ? page.words(one.is_sitting ? "cli.rescore.whole" : "cli.rescore.end")
                                       : page.words(one.is_sitting ? "cli.rescore.item" : "cli.verify.turn",
                                                    {{"turn", std::to_string(difference.turn)}});
-        text += "  " + where + " " + difference.what + ": " + difference.then + " → " + difference.now + "\n";
+        text += "  " + where + " " + difference_in_words(difference, page.words) + "\n";
     }
     return text;
 }

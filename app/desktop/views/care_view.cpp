@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "integrity/rescore_words.hpp"
+
 namespace huashu::desktop {
 namespace {
 
@@ -188,7 +190,7 @@ private:
             if (out_.rescored.size() > most_problem_lines) break;
             std::string what;
             for (const app::RescoreDifference& d : one.differences)
-                if (what.size() < 80) what += (what.empty() ? "" : "；") + d.what + " " + d.then + " → " + d.now;
+                if (what.size() < 80) what += (what.empty() ? "" : "；") + app::difference_in_words(d, speech_.words);
             out_.rescored.push_back({Kind::bad, one.scenario + " " + one.id.substr(0, 8) + "：" + what});
         }
         for (const Diagnostic& d : care_.rescored->unreadable) out_.rescored.push_back({Kind::bad, trouble(d)});
