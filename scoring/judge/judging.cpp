@@ -16,6 +16,7 @@ Judging::Judging(const Program& program, const Moment& moment, Scratch& scratch,
     scratch_.excused.clear();
     scratch_.features.clear();
     scratch_.features_end.clear();
+    scratch_.clause_sums.clear();
     for (auto* hits : {&scratch_.hit_acts, &scratch_.hit_forbids, &scratch_.hit_prefers, &scratch_.hit_memories})
         hits->clear();
 }

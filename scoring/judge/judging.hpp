@@ -8,6 +8,12 @@
 
 namespace huashu::scoring {
 
+/// What the model makes of a clause's words, wherever the clause stands.
+struct ClauseSums {
+    Recogniser::Sums sums{};
+    std::uint32_t features = 0;
+};
+
 /// Buffers that are kept from one reply to the next. One per thread.
 struct Scratch {
     Reading reply, owner;
@@ -19,6 +25,7 @@ struct Scratch {
     std::vector<FamilySet> excused;           ///< by clause: families whose words stood there and did not count
     std::vector<Feature> features;            ///< of the whole reply, once the model was asked
     std::vector<std::uint32_t> features_end;  ///< by clause
+    std::vector<ClauseSums> clause_sums;
     LabelValues values{};
 };
 

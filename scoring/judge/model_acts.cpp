@@ -27,16 +27,6 @@ struct Passage {
     LabelValues values{};
 };
 
-LabelValues values_of(const Judging& judging, std::size_t first, std::size_t end) {
-    const std::vector<Clause>& all = judging.reading().clauses();
-    const std::vector<Clause> clauses(all.begin() + static_cast<std::ptrdiff_t>(first),
-                                      all.begin() + static_cast<std::ptrdiff_t>(end));
-    std::vector<Feature> features;
-    FeatureMaker(judging.reading().canonical().chars, clauses, judging.program().concepts).append_all(features);
-    judging.program().model->look_up(features);
-    return judging.program().model->values_of(features);
-}
-
 /// The whole reply; of a long one each sentence, for it does so many things that the words of one speak for another.
 std::vector<Passage> passages_of(Judging& judging) {
     const std::vector<Clause>& clauses = judging.reading().clauses();
@@ -44,7 +34,7 @@ std::vector<Passage> passages_of(Judging& judging) {
     std::vector<Passage> passages;
     for (std::size_t first = 0, end = 0; first < clauses.size(); first = end) {
         while (end < clauses.size() && clauses[end].sentence == clauses[first].sentence) ++end;
-        passages.push_back({first, end, values_of(judging, first, end)});
+        passages.push_back({first, end, model_values_of(judging, first, end)});
     }
     return passages;
 }

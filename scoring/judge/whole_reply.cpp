@@ -11,6 +11,10 @@ std::span<const Feature> features_of(Judging& judging, std::uint32_t clause) {
     return std::span(scratch.features).subspan(begin, scratch.features_end[clause] - begin);
 }
 
+void add_sums(const Recogniser::Sums& more, Recogniser::Sums& sums) {
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += more[i];
+}
+
 }  // namespace
 
 const LabelValues& model_values(Judging& judging) {
@@ -18,13 +22,47 @@ const LabelValues& model_values(Judging& judging) {
     const Reading& reading = judging.reading();
     if (!scratch.features_end.empty()) return scratch.values;
     FeatureMaker maker(reading.canonical().chars, reading.clauses(), judging.program().concepts);
+    const auto count = [&] { return static_cast<std::uint32_t>(scratch.features.size()); };
     for (std::size_t i = 0; i < reading.clauses().size(); ++i) {
-        maker.append(i, scratch.features);
-        scratch.features_end.push_back(static_cast<std::uint32_t>(scratch.features.size()));
+        ClauseSums& clause = scratch.clause_sums.emplace_back();
+        const std::uint32_t begin = count();
+        maker.append_words(i, scratch.features);
+        clause.features = count() - begin;
+        maker.append_place(i, scratch.features);
+        scratch.features_end.push_back(count());
     }
-    judging.program().model->look_up(scratch.features);
-    scratch.values = judging.program().model->values_of(scratch.features);
+    const Recogniser& model = *judging.program().model;
+    model.look_up(scratch.features);
+    Recogniser::Sums sums{};
+    for (std::uint32_t i = 0; i < scratch.clause_sums.size(); ++i) {
+        const std::span<const Feature> features = features_of(judging, i);
+        ClauseSums& clause = scratch.clause_sums[i];
+        model.add(features.first(clause.features), clause.sums);
+        add_sums(clause.sums, sums);
+        model.add(features.subspan(clause.features), sums);
+    }
+    scratch.values = model.values_of(sums, scratch.features.size());
     return scratch.values;
+}
+
+LabelValues model_values_of(Judging& judging, std::size_t first, std::size_t end) {
+    (void)model_values(judging);
+    const Reading& reading = judging.reading();
+    const Recogniser& model = *judging.program().model;
+    FeatureMaker maker(reading.canonical().chars, std::span(reading.clauses()).subspan(first, end - first),
+                       judging.program().concepts);
+    std::vector<Feature> places;
+    Recogniser::Sums sums{};
+    std::size_t features = 0;
+    for (std::size_t i = first; i < end; ++i) {
+        const ClauseSums& clause = judging.scratch().clause_sums[i];
+        add_sums(clause.sums, sums);
+        features += clause.features;
+        maker.append_place(i - first, places);
+    }
+    model.look_up(places);
+    model.add(places, sums);
+    return model.values_of(sums, features + places.size());
 }
 
 std::optional<double> model_confidence(Judging& judging, std::size_t label) {
@@ -43,9 +81,7 @@ std::optional<std::uint32_t> strongest_clause(Judging& judging, std::size_t labe
     std::int64_t most = 0;
     for (std::uint32_t i = 0; i < allowed.size(); ++i) {
         if (!allowed[i]) continue;
-        std::int64_t sum = 0;
-        for (const Feature& feature : features_of(judging, i))
-            if (feature.span.end > feature.span.begin) sum += judging.program().model->weight(label, feature);
+        const std::int64_t sum = judging.scratch().clause_sums[i].sums[label];  // where it stands is no reason
         if (sum <= most) continue;
         most = sum;
         strongest = i;

@@ -13,6 +13,8 @@ inline constexpr std::uint32_t most_words_for_clauses = 40;
 
 /// Reckoned when first asked for a reply.
 [[nodiscard]] const LabelValues& model_values(Judging& judging);
+/// The same of some of its clauses, as if they were a reply.
+[[nodiscard]] LabelValues model_values_of(Judging& judging, std::size_t first, std::size_t end);
 /// How sure the model is of a label, 0..1. Nothing: too few examples ever to say.
 [[nodiscard]] std::optional<double> model_confidence(Judging& judging, std::size_t label);
 /// Letters, digits and Han characters of the reply.

@@ -38,10 +38,10 @@ private:
 
     /// What to do when a literal was found.
     struct Use {
-        std::uint32_t target = 0;  ///< the pattern's id when the literal is the whole match, else a place in needed_
-        bool whole = false;
+        std::uint32_t target = 0;     ///< the pattern's id when the literal is the whole match, else a place in needed_
         std::uint16_t max_chars = 0;  ///< the longest text that the match can cover
-        GuardId before = no_guard;    ///< what must stand beside the literal, unless it is the whole match
+        bool whole = false;
+        GuardId before = no_guard;  ///< what must stand beside the literal, unless it is the whole match
         GuardId after = no_guard;
     };
     struct StoredProgram {
@@ -58,6 +58,11 @@ private:
         std::uint32_t to = 0;
         std::uint32_t forward_begin = 0;  ///< the first edge that can follow, in forward_; likewise in backward_
         std::uint32_t backward_begin = 0;
+    };
+    /// A program without a needed literal.
+    struct Everywhere {
+        std::uint32_t program = 0;
+        GuardId begins = no_guard;  ///< what must stand where a match begins
     };
     /// While building: a literal somewhere in pool_, and what it is good for.
     struct Wanted {
@@ -78,11 +83,11 @@ private:
     std::vector<Use> uses_;
     std::vector<StoredProgram> programs_;
     std::vector<Needed> needed_;
-    std::vector<Edge> forward_;
-    std::vector<Edge> backward_;
+    std::vector<RunEdge> forward_;
+    std::vector<RunEdge> backward_;
     SetPool sets_;
     Guards guards_;
-    std::vector<std::uint32_t> everywhere_;  ///< programs without a needed literal
+    std::vector<Everywhere> everywhere_;
     std::uint32_t max_chars_ = 0;
     bool one_length_only_ = true;  ///< no pattern can match two lengths at one place
 };

@@ -26,8 +26,7 @@ bool is_number_char(char32_t c) {
 
 }  // namespace
 
-void MatchText::fill() {
-    if (filled_) return;
+void MatchText::fill_now() {
     filled_ = true;
     const std::uint32_t n = size();
     hashes_.read(chars_);

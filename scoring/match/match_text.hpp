@@ -48,13 +48,19 @@ private:
 
 class MatchText {
 public:
-    explicit MatchText(std::u32string_view chars) : chars_(chars) {}
+    /// Looks at another text from now on; it must outlive the questions.
+    void begin(std::u32string_view chars) {
+        chars_ = chars;
+        filled_ = false;
+    }
 
     [[nodiscard]] std::u32string_view chars() const { return chars_; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(chars_.size()); }
 
     /// Must have been called before what follows; it is left until a literal was found that asks for it.
-    void fill();
+    void fill() {
+        if (!filled_) fill_now();
+    }
 
     /// How wide a gap can be that begins at `at`, at most 64 characters.
     [[nodiscard]] std::uint32_t room_after(std::uint32_t at, bool crosses_clauses) const {
@@ -79,6 +85,7 @@ private:
     [[nodiscard]] const PositionBits& outside(ClassName name) const {
         return name == ClassName::any ? clause_ends_ : outside_[static_cast<std::size_t>(name)];
     }
+    void fill_now();
     void note_classes(std::uint32_t at, bool is_han);
 
     std::u32string_view chars_;

@@ -15,7 +15,7 @@ std::u32string_view Matcher::text_of(const Wanted& wanted) const {
 }
 
 void Matcher::add_literal(PatternId id, std::u32string_view literal) {
-    want(literal, {id, true, static_cast<std::uint16_t>(literal.size()), no_guard, no_guard});
+    want(literal, {id, static_cast<std::uint16_t>(literal.size()), true, no_guard, no_guard});
     max_chars_ = std::max(max_chars_, static_cast<std::uint32_t>(literal.size()));
 }
 
@@ -27,22 +27,22 @@ void Matcher::add(PatternId id, const Node& simplified, std::uint32_t max_chars)
         return;
     }
     const std::uint32_t number = store(program, id, max_chars);
-    if (program.needed.empty()) everywhere_.push_back(number);
+    if (program.needed.empty()) everywhere_.push_back({number, guards_.add_after(program, 0)});
     for (const Edge& edge : program.needed) {
         Needed needed;
         needed.program = number;
         needed.from = edge.from;
         needed.to = edge.to;
-        const auto begin = [&](std::vector<Edge>& edges) { return edges.begin() + programs_[number].edges_begin; };
+        const auto begin = [&](std::vector<RunEdge>& edges) { return edges.begin() + programs_[number].edges_begin; };
         const auto forward =
-            std::partition_point(begin(forward_), forward_.end(), [&](const Edge& e) { return e.from < edge.to; });
-        const auto backward =
-            std::partition_point(begin(backward_), backward_.end(), [&](const Edge& e) { return e.to > edge.from; });
+            std::partition_point(begin(forward_), forward_.end(), [&](const RunEdge& e) { return e.near < edge.to; });
+        const auto backward = std::partition_point(begin(backward_), backward_.end(),
+                                                   [&](const RunEdge& e) { return e.near > edge.from; });
         needed.forward_begin = static_cast<std::uint32_t>(forward - forward_.begin());
         needed.backward_begin = static_cast<std::uint32_t>(backward - backward_.begin());
         const auto place = static_cast<std::uint32_t>(needed_.size());
         needed_.push_back(needed);
-        const Use use{place, false, static_cast<std::uint16_t>(max_chars), guards_.add_before(program, edge.from),
+        const Use use{place, static_cast<std::uint16_t>(max_chars), false, guards_.add_before(program, edge.from),
                       guards_.add_after(program, edge.to)};
         for (const std::u32string& literal : program.sets[edge.set]->strings()) want(literal, use);
     }
@@ -57,9 +57,9 @@ std::uint32_t Matcher::store(const Program& program, PatternId id, std::uint32_t
     stored.states = program.states;
     stored.max_chars = max_chars;
     stored.edges_begin = static_cast<std::uint32_t>(forward_.size());
-    forward_.insert(forward_.end(), edges.begin(), edges.end());
+    for (const Edge& edge : edges) forward_.push_back(forward_edge(edge, sets_));
     std::stable_sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.to > b.to; });
-    backward_.insert(backward_.end(), edges.begin(), edges.end());
+    for (const Edge& edge : edges) backward_.push_back(backward_edge(edge, sets_));
     stored.edges_end = static_cast<std::uint32_t>(forward_.size());
     programs_.push_back(stored);
     return static_cast<std::uint32_t>(programs_.size() - 1);
@@ -101,7 +101,7 @@ std::size_t Matcher::memory_bytes() const {
     return index_.memory_bytes() + sets_.memory_bytes() + guards_.memory_bytes() +
            uses_begin_.size() * sizeof(std::uint32_t) + uses_.size() * sizeof(Use) +
            programs_.size() * sizeof(StoredProgram) + needed_.size() * sizeof(Needed) +
-           (forward_.size() + backward_.size()) * sizeof(Edge);
+           (forward_.size() + backward_.size()) * sizeof(RunEdge);
 }
 
 }  // namespace huashu::scoring::match

@@ -61,9 +61,25 @@ private:
     std::array<std::uint64_t, Words> words_{};
 };
 
+/// An edge as it is walked in one direction. All that a run asks of most edges is in here: what lies elsewhere is
+/// seldom near the processor.
+struct RunEdge {
+    std::uint16_t near = 0;  ///< the state that it leaves in that direction
+    std::uint16_t far = 0;
+    Edge::Kind kind = Edge::Kind::nothing;
+    std::uint8_t of = 0;  ///< the class, the anchor, or whether the gap crosses clauses
+    std::uint8_t min = 0;
+    std::uint8_t max = 0;
+    SetSide set;
+};
+static_assert(max_gap <= 255 && max_class_count <= 255 && max_nodes < 65536);
+
+[[nodiscard]] RunEdge forward_edge(const Edge& edge, const SetPool& sets);
+[[nodiscard]] RunEdge backward_edge(const Edge& edge, const SetPool& sets);
+
 /// The edges of a program in the order of a direction, and the states in which it begins and ends there.
 struct Route {
-    std::span<const Edge> edges;
+    std::span<const RunEdge> edges;
     std::uint32_t states = 0;
 };
 
@@ -72,7 +88,7 @@ template <std::size_t Words>
 using RunMemory = std::vector<DistanceSet<Words>>;
 
 /// How far matches reach that stand in `state` at position `at`: forward to the program's end, backward to its start.
-/// `route.edges` are sorted by `from`, for backward by `to`, downwards. No match may be longer than 64 * Words - 1.
+/// `route.edges` are sorted by `near`, for backward downwards. No match may be longer than 64 * Words - 1.
 template <std::size_t Words>
 [[nodiscard]] DistanceSet<Words> run_forward(Route route, const SetPool& sets, const MatchText& text,
                                              std::uint32_t state, std::uint32_t at, RunMemory<Words>& memory);

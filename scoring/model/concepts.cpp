@@ -87,6 +87,8 @@ Concepts::Concepts(const WordLists& lists) {
     while (size < 2 * chars) size *= 2;
     table_.resize(size);
     nodes_.resize(1);
+    singles_.resize(0x10000 / 64);
+    pairs_.resize(0x10000 / 64);
     for (std::size_t i = 0; i < words.size();) {
         const auto first = static_cast<std::uint32_t>(names_.size());
         const std::u32string& word = words[i].word;
@@ -100,6 +102,8 @@ Concepts::Concepts(const WordLists& lists) {
 void Concepts::add(std::u32string_view word, std::uint32_t first_name, std::uint32_t end_name) {
     std::uint32_t node = 0;
     for (const char32_t c : word) node = child(node, c);
+    const std::uint32_t bit = word.size() == 1 ? word[0] & 0xFFFF : pair_bit(word[0], word[1]);
+    (word.size() == 1 ? singles_ : pairs_)[bit / 64] |= std::uint64_t{1} << bit % 64;
     nodes_[node] = {first_name, end_name};
 }
 
@@ -122,7 +126,9 @@ std::uint32_t Concepts::child(std::uint32_t node, char32_t c) {
 
 Concepts::Word Concepts::longest(std::u32string_view text) const {
     Word found;
-    if (table_.empty()) return found;
+    if (table_.empty() || text.empty()) return found;
+    const std::uint32_t single = text[0] & 0xFFFF, pair = text.size() > 1 ? pair_bit(text[0], text[1]) : 0;
+    if (((singles_[single / 64] >> single % 64 | pairs_[pair / 64] >> pair % 64) & 1) == 0) return found;
     std::uint32_t node = 0;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
         const std::uint64_t key = (std::uint64_t{node} + 1) << 32 | text[i];

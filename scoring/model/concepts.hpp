@@ -43,7 +43,12 @@ private:
     std::uint32_t child(std::uint32_t node, char32_t c);
     [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
 
-    std::vector<Slot> table_;  ///< a trie, hashed; its size is a power of two
+    [[nodiscard]] static std::uint32_t pair_bit(char32_t a, char32_t b) {
+        return (a * 0x9E3779B1u + b * 0x85EBCA77u) >> 16;
+    }
+
+    std::vector<std::uint64_t> singles_, pairs_;  ///< bits: with what words begin; most places are turned down by them
+    std::vector<Slot> table_;                     ///< a trie, hashed; its size is a power of two
     std::vector<Node> nodes_;
     std::vector<Name> names_;
 };

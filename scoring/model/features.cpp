@@ -96,8 +96,8 @@ char32_t edge_after(const Clause& clause) { return clause.ended_by == U'?' ? que
 
 }  // namespace
 
-FeatureMaker::FeatureMaker(std::u32string_view canonical, const std::vector<Clause>& clauses, const Concepts& concepts)
-    : canonical_(canonical), clauses_(clauses), concepts_(concepts) {
+FeatureMaker::FeatureMaker(std::u32string_view canonical, std::span<const Clause> clauses, const Concepts& concepts)
+    : canonical_(canonical), clauses_(clauses), concepts_(concepts), taken_(clauses.size()) {
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         std::uint32_t words = 0;
         for (std::uint32_t at = clauses[i].span.begin; at < clauses[i].span.end; ++at)
@@ -113,7 +113,9 @@ void FeatureMaker::append_all(std::vector<Feature>& out) {
     for (std::size_t i = 0; i < clauses_.size(); ++i) append(i, out);
 }
 
-void FeatureMaker::append(std::size_t index, std::vector<Feature>& out) {
+void FeatureMaker::take(std::size_t index) {
+    if (taken_ == index) return;
+    taken_ = index;
     const Clause& clause = clauses_[index];
     chars_.clear();
     places_.clear();
@@ -122,10 +124,13 @@ void FeatureMaker::append(std::size_t index, std::vector<Feature>& out) {
         chars_.push_back(canonical_[i]);
         places_.push_back(i);
     }
+}
+
+void FeatureMaker::append_words(std::size_t index, std::vector<Feature>& out) {
+    take(index);
     if (chars_.empty()) return;
-    append_grams(clause, out);
-    append_concepts(clause, out);
-    append_place(index, out);
+    append_grams(clauses_[index], out);
+    append_concepts(clauses_[index], out);
 }
 
 void FeatureMaker::append_grams(const Clause& clause, std::vector<Feature>& out) const {
@@ -155,7 +160,9 @@ void FeatureMaker::append_concepts(const Clause& clause, std::vector<Feature>& o
     window.push(edge_after(clause), {clause.span.end, clause.span.end}, false);
 }
 
-void FeatureMaker::append_place(std::size_t index, std::vector<Feature>& out) const {
+void FeatureMaker::append_place(std::size_t index, std::vector<Feature>& out) {
+    take(index);
+    if (chars_.empty()) return;
     const CharSpan begin{clauses_[index].span.begin, clauses_[index].span.begin},
         end{clauses_[index].span.end, clauses_[index].span.end};
     const std::size_t count = chars_.size();

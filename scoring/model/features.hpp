@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,13 +26,19 @@ struct Feature {
     std::uint32_t row = unknown;  ///< of the model's weights, once it was asked
 };
 
-/// Makes the features of a reply's clauses. Keeps references to all three.
+/// Makes the features of a reply's clauses. All three must outlive it.
 class FeatureMaker {
 public:
-    FeatureMaker(std::u32string_view canonical, const std::vector<Clause>& clauses, const Concepts& concepts);
+    FeatureMaker(std::u32string_view canonical, std::span<const Clause> clauses, const Concepts& concepts);
 
-    /// Appends those of a clause, in order; none for a clause without a word.
-    void append(std::size_t clause, std::vector<Feature>& out);
+    /// Appends those of a clause, in order; none for a clause without a word. First what its words say, which is the
+    /// same wherever the clause stands, then how it stands in the reply.
+    void append(std::size_t clause, std::vector<Feature>& out) {
+        append_words(clause, out);
+        append_place(clause, out);
+    }
+    void append_words(std::size_t clause, std::vector<Feature>& out);
+    void append_place(std::size_t clause, std::vector<Feature>& out);
     /// Appends those of all clauses.
     void append_all(std::vector<Feature>& out);
     [[nodiscard]] std::uint32_t words() const { return words_; }
@@ -39,11 +46,12 @@ public:
 private:
     void append_grams(const Clause& clause, std::vector<Feature>& out) const;
     void append_concepts(const Clause& clause, std::vector<Feature>& out) const;
-    void append_place(std::size_t clause, std::vector<Feature>& out) const;
+    void take(std::size_t clause);
 
     std::u32string_view canonical_;
-    const std::vector<Clause>& clauses_;
+    std::span<const Clause> clauses_;
     const Concepts& concepts_;
+    std::size_t taken_;                              // the clause at hand; as many as there are: none yet
     std::u32string chars_;                           // of the clause at hand: those that count
     std::vector<std::uint32_t> places_;              // … and where they stand
     std::size_t first_ = 0, last_ = 0, spoken_ = 0;  // clauses with words: the first, the last, how many

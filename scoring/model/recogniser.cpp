@@ -51,11 +51,14 @@ void Recogniser::look_up(std::span<Feature> features) const {
         feature.row = Feature::unknown;
         for (std::uint32_t row = rows_from(i); row < end; ++row)
             if (low_[row] == low) feature.row = row;
+        if (feature.row == Feature::unknown) continue;
+        const std::int8_t* const wanted = weights.data() + std::size_t{feature.row} * lanes;
+        __builtin_prefetch(wanted);
+        __builtin_prefetch(wanted + lanes - 1);  // most rows lie in two lines of the cache
     }
 }
 
-LabelValues Recogniser::values_of(std::span<const Feature> features) const {
-    std::int32_t sums[lanes] = {};
+void Recogniser::add(std::span<const Feature> features, Sums& sums) const {
     for (std::size_t at = 0; at < features.size(); at += block) {
         std::int16_t part[lanes] = {};
         const std::span<const Feature> now = features.subspan(at, std::min(block, features.size() - at));
@@ -68,7 +71,10 @@ LabelValues Recogniser::values_of(std::span<const Feature> features) const {
         }
         for (std::size_t i = 0; i < lanes; ++i) sums[i] += part[i];
     }
-    const double size = std::sqrt(static_cast<double>(std::max<std::size_t>(1, features.size())));
+}
+
+LabelValues Recogniser::values_of(const Sums& sums, std::size_t features) const {
+    const double size = std::sqrt(static_cast<double>(std::max<std::size_t>(1, features)));
     LabelValues values{};
     for (std::size_t i = 0; i < label_count; ++i) values[i] = heads[i].scale * sums[i] / size + heads[i].bias;
     values[fault_label] += most_family * likeliest_family(values);

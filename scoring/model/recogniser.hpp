@@ -46,9 +46,18 @@ public:
 
     /// Looks the features up: each has its row of weights then, or Feature::unknown. Before any other question.
     void look_up(std::span<Feature> features) const;
-    /// The decision value of each label for a reply's features. Whether there is a fault at all is asked twice: of its
-    /// own classifier, and of the likeliest family's, for what is plainly mockery is plainly a fault.
-    [[nodiscard]] LabelValues values_of(std::span<const Feature> features) const;
+    using Sums = std::array<std::int32_t, lanes>;
+    /// Adds the weights of features. Sums are whole numbers, so those of parts make up that of the whole.
+    void add(std::span<const Feature> features, Sums& sums) const;
+    /// The decision value of each label for a reply that has so many features with such sums. Whether there is a fault
+    /// at all is asked twice: of its own classifier, and of the likeliest family's, for what is plainly mockery is
+    /// plainly a fault.
+    [[nodiscard]] LabelValues values_of(const Sums& sums, std::size_t features) const;
+    [[nodiscard]] LabelValues values_of(std::span<const Feature> features) const {
+        Sums sums{};
+        add(features, sums);
+        return values_of(sums, features.size());
+    }
     /// The whole-number weight of a feature for a label.
     [[nodiscard]] int weight(std::size_t label, const Feature& feature) const {
         return feature.row == Feature::unknown ? 0 : weights[std::size_t{feature.row} * lanes + label];
