@@ -6,8 +6,6 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "scenarios/analysis.hpp"
-
 namespace huashu::app {
 namespace {
 
@@ -20,7 +18,8 @@ struct LoadedSide {
     std::optional<scenarios::Analysis> analysis;
 };
 
-LoadedSide load_side(const ScenarioSide& side, const scoring::Engine& engine, bool search) {
+LoadedSide load_side(const ScenarioSide& side, const scoring::Engine& engine,
+                     const std::optional<scenarios::AnalysisLimits>& search) {
     LoadedSide loaded;
     auto scenario = scenarios::parse_scenario(side.file, side.text, engine, side.personas);
     if (!scenario) {
@@ -30,7 +29,7 @@ LoadedSide load_side(const ScenarioSide& side, const scoring::Engine& engine, bo
     loaded.scenario = std::move(*scenario);
     loaded.problems = scenarios::check_scenario(*loaded.scenario, engine);
     if (!search) return loaded;
-    loaded.analysis = scenarios::analyse(*loaded.scenario, engine);
+    loaded.analysis = scenarios::analyse(*loaded.scenario, engine, *search);
     const Diagnostics more = check_analysis(*loaded.scenario, *loaded.analysis);
     loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
     return loaded;
@@ -209,7 +208,7 @@ bool Consequences::none() const {
 }
 
 Consequences consequences_of(const ScenarioSide& before, const ScenarioSide& after, const scoring::Engine& engine,
-                             bool search) {
+                             const std::optional<scenarios::AnalysisLimits>& search) {
     auto other = std::async(std::launch::async, [&] { return load_side(before, engine, search); });
     const LoadedSide now = load_side(after, engine, search);
     const LoadedSide was = other.get();

@@ -10,6 +10,7 @@
 
 #include "author/impact_plays.hpp"
 #include "author/scenario_text.hpp"
+#include "scenarios/analysis.hpp"
 #include "scenarios/library.hpp"
 
 namespace huashu::app {
@@ -69,8 +70,10 @@ struct Consequences {
     [[nodiscard]] bool none() const;
 };
 
-/// `search`: look at all plays by choices too, which takes seconds.
+/// `search`: look at all plays by choices too, which takes seconds; nothing: don't. Once it is stopped, what it returns
+/// is of no use.
 [[nodiscard]] Consequences consequences_of(const ScenarioSide& before, const ScenarioSide& after,
-                                           const scoring::Engine& engine, bool search);
+                                           const scoring::Engine& engine,
+                                           const std::optional<scenarios::AnalysisLimits>& search);
 
 }  // namespace huashu::app

@@ -47,21 +47,21 @@ std::string shift_text(const Words& words, const std::optional<int>& before, con
     return words("cli.author.diff.points", {{"before", std::to_string(*before)}, {"after", std::to_string(*after)}});
 }
 
-std::string reply_text(const Words& words, const ReplyShift& shift) {
+std::string reply_text(const Words& words, const ReplyShift& shift, const DiffNames& names) {
     std::vector<std::string> path{"stages", shift.stage};
     if (shift.choice.empty())
         path.emplace_back("model");
     else
         path.insert(path.end(), {"choices", shift.choice});
-    return place_text(words, path) + ": " + shift_text(words, shift.before, shift.after);
+    return names.place(path) + ": " + shift_text(words, shift.before, shift.after);
 }
 
 std::string span_text(const EndingFigures& figures) {
     return std::to_string(figures.worst) + "–" + std::to_string(figures.best);
 }
 
-std::string ending_text(const Words& words, const EndingShift& shift, bool exact) {
-    const std::string ending = place_text(words, {"endings", shift.ending});
+std::string ending_text(const Words& words, const EndingShift& shift, bool exact, const DiffNames& names) {
+    const std::string ending = names.place({"endings", shift.ending});
     if (!shift.after)
         return words(exact ? "cli.author.diff.unreachable" : "cli.author.diff.not_found", {{"ending", ending}});
     if (!shift.before) return words("cli.author.diff.reachable", {{"ending", ending}});
@@ -72,12 +72,14 @@ std::string ending_text(const Words& words, const EndingShift& shift, bool exact
                                             {"scores_after", span_text(*shift.after)}});
 }
 
-std::string play_text(const Words& words, const PlayShift& shift) {
-    const std::string play = place_text(words, {"plays", shift.play});
-    if (!shift.after) return words("cli.author.diff.play_stuck", {{"play", play}, {"why", shift.why}});
+std::string play_text(const Words& words, const PlayShift& shift, const DiffNames& names) {
+    const std::string play = names.place({"plays", shift.play});
+    if (!shift.after)
+        return words("cli.author.diff.play_stuck", {{"play", play}, {"why", names.problem("replay", shift.why)}});
     const auto told = [&](const PlayedThrough& played) {
-        return words("cli.author.diff.outcome", {{"score", std::to_string(played.score)},
-                                                 {"ending", played.ending.empty() ? "…" : played.ending}});
+        return words("cli.author.diff.outcome",
+                     {{"score", std::to_string(played.score)},
+                      {"ending", played.ending.empty() ? "…" : names.ending(played.ending)}});
     };
     return words("cli.author.diff.play",
                  {{"play", play}, {"before", shift.before ? told(*shift.before) : "–"}, {"after", told(*shift.after)}});
@@ -158,16 +160,26 @@ std::string changes_text(const Page& page, const std::vector<ContentChange>& cha
     return text;
 }
 
-std::string consequences_text(const Page& page, const Consequences& consequences) {
-    const Words& words = page.words;
+std::vector<std::string> consequence_lines(const Words& words, const Consequences& consequences,
+                                           const DiffNames& names) {
     std::vector<std::string> lines;
     if (!consequences.loads_after) lines.push_back(words("cli.author.diff.loads_no_more"));
     if (!consequences.loads_before) lines.push_back(words("cli.author.diff.did_not_load"));
-    for (const ReplyShift& shift : consequences.replies) lines.push_back(reply_text(words, shift));
+    for (const ReplyShift& shift : consequences.replies) lines.push_back(reply_text(words, shift, names));
     const bool exact = consequences.after && consequences.after->exact;
-    for (const EndingShift& shift : consequences.endings) lines.push_back(ending_text(words, shift, exact));
+    for (const EndingShift& shift : consequences.endings) lines.push_back(ending_text(words, shift, exact, names));
     for (std::string& line : worth_lines(words, consequences)) lines.push_back(std::move(line));
-    for (const PlayShift& shift : consequences.plays) lines.push_back(play_text(words, shift));
+    for (const PlayShift& shift : consequences.plays) lines.push_back(play_text(words, shift, names));
+    std::erase_if(lines, [](const std::string& line) { return line.empty(); });
+    return lines;
+}
+
+std::string consequences_text(const Page& page, const Consequences& consequences) {
+    const Words& words = page.words;
+    std::vector<std::string> lines = consequence_lines(
+        words, consequences,
+        {[&](const std::vector<std::string>& path) { return place_text(words, path); },
+         [](const std::string& id) { return id; }, [](const std::string&, const std::string& text) { return text; }});
     for (const Diagnostic& diagnostic : consequences.appeared)
         lines.push_back(words(
             "cli.author.diff.appeared",
@@ -175,8 +187,7 @@ std::string consequences_text(const Page& page, const Consequences& consequences
     for (const Diagnostic& diagnostic : consequences.gone)
         lines.push_back(words("cli.author.diff.gone", {{"text", diagnostic.text}, {"code", diagnostic.code}}));
     std::string text;
-    for (const std::string& line : lines)
-        if (!line.empty()) text += "• " + printable(line) + "\n";
+    for (const std::string& line : lines) text += "• " + printable(line) + "\n";
     return text;
 }
 

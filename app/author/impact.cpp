@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "author/impact_touch.hpp"
 #include "commands/workers.hpp"
 
 namespace huashu::app {
@@ -30,7 +31,7 @@ std::vector<std::string> without(const std::set<std::string>& these, const std::
 struct JobResult {
     ImpactCase outcome;
     std::size_t turns = 0;
-    bool skipped = false;
+    bool skipped = false, untouched = false;
 };
 
 std::optional<Session> play_on(const Content& content, const ImpactJob& job, std::string& why) {
@@ -47,8 +48,11 @@ std::optional<Session> play_on(const Content& content, const ImpactJob& job, std
 
 ImpactSide side_of(const Session& session, const ImpactJob& job, const scoring::Engine& engine) {
     const scoring::Scorecard card = session.scorecard();
-    ImpactSide side{std::max(0, card.score - job.hint_points), session.ending() ? session.ending()->id : std::string(),
-                    false};
+    ImpactSide side{.score = std::max(0, card.score - job.hint_points)};
+    if (session.ending()) {
+        side.ending = session.ending()->id;
+        side.ending_title = session.ending()->title;
+    }
     side.passes = side.score >= engine.packs().front().pass_mark() && !card.has_critical;
     return side;
 }
@@ -89,8 +93,22 @@ bool is_unchanged(const ImpactJob& job, const Session& after, const Content& cur
            after.ending() && after.ending()->id == job.end->ending;
 }
 
-JobResult look_at(const ImpactJob& job, const Content& current, const Content& draft, const std::string& packs_hash) {
+// Every reply of it is judged as before, and the scenario is the same: whatever came of it stays. What was played with
+// another version of the scenario may not be playable any more, and that is told.
+bool is_untouched(const ImpactJob& job, const Content& current, const ImpactTouch* touch) {
+    if (touch == nullptr || job.is_golden || touch->touches(job.session)) return false;
+    const scenarios::Scenario* scenario = current.find(job.session.scenario_id);
+    return scenario != nullptr && scenario->content_hash() == job.session.scenario_hash;
+}
+
+JobResult look_at(const ImpactJob& job, const Content& current, const Content& draft, const std::string& packs_hash,
+                  const ImpactTouch* touch) {
     JobResult result;
+    if (is_untouched(job, current, touch)) {
+        result.untouched = true;
+        result.turns = job.session.inputs.size();
+        return result;
+    }
     const auto after = play_on(draft, job, result.outcome.why);
     if (after && is_unchanged(job, *after, current, packs_hash)) {
         result.turns = after->turns().size();
@@ -109,6 +127,10 @@ void add_to(ImpactReport& report, JobResult result) {
     ImpactCase& outcome = result.outcome;
     ++report.jobs;
     report.turns += result.turns;
+    if (result.untouched) {
+        ++report.untouched;
+        return;
+    }
     if (!outcome.before && !outcome.after) {
         ++report.unplayable;
         return;
@@ -142,7 +164,7 @@ ImpactReport measure_impact(const std::vector<ImpactJob>& jobs, const Content& c
             if (cancelled())
                 results[i].skipped = true;
             else
-                results[i] = look_at(jobs[begin + i], current, draft, packs_hash);
+                results[i] = look_at(jobs[begin + i], current, draft, packs_hash, run.touch);
             results[i].outcome.job = begin + i;
         });
         for (JobResult& result : results) {

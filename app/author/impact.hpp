@@ -40,9 +40,12 @@ struct ImpactTurn {
 
 struct ImpactSide {
     int score = 0;
-    std::string ending;
+    std::string ending{}, ending_title{};  ///< empty: the talk goes on
     bool passes = false;
-    bool operator==(const ImpactSide&) const = default;
+    /// What comes of it; what an ending is called makes no difference.
+    bool operator==(const ImpactSide& other) const {
+        return score == other.score && ending == other.ending && passes == other.passes;
+    }
 };
 
 struct ImpactCase {
@@ -55,16 +58,20 @@ struct ImpactCase {
 struct ImpactReport {
     std::vector<ImpactCase> cases;  ///< those of which score, ending or a reply's score differ, by job
     std::size_t jobs = 0, reasons_only = 0, unplayable = 0;
-    std::size_t turns = 0;                     ///< played under the draft
+    std::size_t turns = 0;                     ///< of all that was looked at
+    std::size_t untouched = 0;                 ///< plays that the change can't touch: they were not played again
     int now_pass = 0, now_fail = 0;            ///< attempts and plays that would pass, would fail
     std::map<std::string, std::size_t> rules;  ///< how many turns each rule makes a difference to
     bool cancelled = false;
 };
 
+class ImpactTouch;  // impact_touch.hpp
+
 struct ImpactRun {
     int threads = 1;
     const std::atomic<bool>* cancel = nullptr;       ///< looked at between plays
     std::function<void(std::size_t done)> progress;  ///< in the caller's thread, after each few hundred plays
+    const ImpactTouch* touch = nullptr;              ///< what the change can touch; null: everything
 };
 
 /// `current` and `draft` hold the scenarios by id; a scenario that only one of them has is unplayable in the other.

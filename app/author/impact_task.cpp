@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <thread>
 
+#include "author/impact_touch.hpp"
+
 namespace huashu::app {
 
 Result<Content> load_with_drafts(ContentFolders folders, const ImpactDraft& draft) {
@@ -38,7 +40,7 @@ std::optional<Result<ImpactOutcome>> ImpactTask::take() {
 }
 
 Result<ImpactOutcome> ImpactTask::run(const ImpactDraft& draft) {
-    const auto content = load_with_drafts(folders_, draft);
+    const auto content = load_with_drafts(current_.folders, draft);
     if (!content) return tl::unexpected(content.error());
     ImpactOutcome outcome;
     outcome.jobs = golden_jobs(current_);
@@ -61,8 +63,10 @@ Result<ImpactOutcome> ImpactTask::run(const ImpactDraft& draft) {
     all_ = outcome.jobs.size();
     // One core stays free for the window.
     const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
-    outcome.report = measure_impact(outcome.jobs, current_, *content,
-                                    {threads, &cancel_, [this](std::size_t done) { done_ = done; }});
+    const auto touch = ImpactTouch::between(current_, *content, shipped_pack_);
+    outcome.report =
+        measure_impact(outcome.jobs, current_, *content,
+                       {threads, &cancel_, [this](std::size_t done) { done_ = done; }, touch ? &*touch : nullptr});
     return outcome;
 }
 

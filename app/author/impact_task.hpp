@@ -28,10 +28,10 @@ struct ImpactOutcome {
 
 class ImpactTask {
 public:
-    /// The content must outlive it. `data_folder`: of the attempts.
-    ImpactTask(const Content& current, ContentFolders folders, std::string data_folder)
-        : current_(current), folders_(std::move(folders)), data_folder_(std::move(data_folder)) {}
-    ~ImpactTask() { cancel(); }
+    /// The content must outlive it. `data_folder`: of the attempts; `shipped_pack`: as of ImpactTouch.
+    ImpactTask(const Content& current, std::string shipped_pack, std::string data_folder)
+        : current_(current), shipped_pack_(std::move(shipped_pack)), data_folder_(std::move(data_folder)) {}
+    ~ImpactTask() { cancel(); }  // and the future waits until that is seen
     ImpactTask(const ImpactTask&) = delete;
     ImpactTask& operator=(const ImpactTask&) = delete;
 
@@ -51,8 +51,7 @@ private:
     [[nodiscard]] Result<ImpactOutcome> run(const ImpactDraft& draft);
 
     const Content& current_;
-    ContentFolders folders_;
-    std::string data_folder_;
+    std::string shipped_pack_, data_folder_;
     std::atomic<bool> cancel_ = false;
     std::atomic<std::size_t> done_ = 0, all_ = 0;
     std::future<Result<ImpactOutcome>> future_;

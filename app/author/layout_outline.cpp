@@ -63,7 +63,33 @@ void link(Outline& outline, const Tree& root, const StageNumbers& numbers) {
     }
 }
 
+bool same_members(const Tree& one, const Tree& other, std::initializer_list<const char*> keys) {
+    return std::all_of(keys.begin(), keys.end(), [&](const char* key) { return one[key] == other[key]; });
+}
+
+bool same_items(const Tree& one, const Tree& other, std::initializer_list<const char*> keys) {
+    const Tree::List &these = one.items(), &those = other.items();
+    return one.same(other) ||
+           std::equal(these.begin(), these.end(), those.begin(), those.end(),
+                      [&](const Tree& a, const Tree& b) { return a.same(b) || same_members(a, b, keys); });
+}
+
+bool same_stage(const Tree& one, const Tree& other) {
+    return one.same(other) || (same_members(one, other, {"id", "title", "step", "next"}) &&
+                               same_items(one["choices"], other["choices"], {"quality", "next"}) &&
+                               same_items(one["reactions"], other["reactions"], {"to"}));
+}
+
 }  // namespace
+
+bool have_same_outline(const Tree& one, const Tree& other) {
+    const Tree::List &these = one["stages"].items(), &those = other["stages"].items();
+    return same_members(one, other, {"id", "title", "start"}) &&
+           same_items(one["endings"], other["endings"], {"id", "title", "rank", "at"}) &&
+           same_items(one["reactions"], other["reactions"], {"to"}) &&
+           same_items(one["events"], other["events"], {"to"}) &&
+           std::equal(these.begin(), these.end(), those.begin(), those.end(), same_stage);
+}
 
 bool Outline::same_shape(const Outline& other) const {
     return start == other.start &&

@@ -41,5 +41,8 @@ struct Outline {
 
 /// Ways to stages that do not exist are left out; the check reports them.
 [[nodiscard]] Outline make_outline(const Tree& root);
+/// Two states of one document have the same outline; looks only at what differs between them, so that a key in a field
+/// costs nothing. False where that is not certain.
+[[nodiscard]] bool have_same_outline(const Tree& one, const Tree& other);
 
 }  // namespace huashu::app

@@ -52,6 +52,13 @@ std::map<std::string, std::size_t> numbers_of(const Tree& list) {
     return numbers;
 }
 
+std::vector<int> mean_scores(const std::vector<long long>& sums, const std::vector<int>& counts) {
+    std::vector<int> means;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        means.push_back(counts[i] == 0 ? -1 : static_cast<int>((sums[i] + counts[i] / 2) / counts[i]));
+    return means;
+}
+
 }  // namespace
 
 Trial::Trial(Session session, const scoring::Engine& engine, TrialStart start, bool from_beginning)
@@ -103,22 +110,30 @@ Result<RobotReport> send_robots(const Tree& root, const std::string& file, const
     RobotReport report;
     report.stages.resize(stages.size());
     report.endings.resize(endings.size());
+    std::vector<long long> stage_sums(stages.size()), ending_sums(endings.size());
     long long sum = 0;
     for (; report.plays < plays && !stop; ++report.plays) {
         const Session talk = play_robot(*scenario, engine, report.plays);
         std::set<std::string> met;
         for (const scenarios::Turn& turn : talk.turns()) met.insert(turn.stage);
-        for (const std::string& id : met) ++report.stages[stages.at(id)];
-        const auto ending = endings.find(talk.ending() ? talk.ending()->id : "");
-        if (ending != endings.end())
-            ++report.endings[ending->second];
-        else
-            ++report.left;
         const int score = talk.scorecard().score;
+        for (const std::string& id : met) {
+            ++report.stages[stages.at(id)];
+            stage_sums[stages.at(id)] += score;
+        }
+        const auto ending = endings.find(talk.ending() ? talk.ending()->id : "");
+        if (ending != endings.end()) {
+            ++report.endings[ending->second];
+            ending_sums[ending->second] += score;
+        } else {
+            ++report.left;
+        }
         report.lowest = std::min(report.lowest, score);
         report.highest = std::max(report.highest, score);
         sum += score;
     }
+    report.stage_scores = mean_scores(stage_sums, report.stages);
+    report.ending_scores = mean_scores(ending_sums, report.endings);
     if (report.plays > 0) report.mean = static_cast<double>(sum) / report.plays;
     return report;
 }

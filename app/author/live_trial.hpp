@@ -46,9 +46,10 @@ private:
 /// A thousand robots: what random choices come to, by stage and ending.
 struct RobotReport {
     int plays = 0;
-    std::vector<int> stages, endings;  ///< plays that came there, as in the file
-    int left = 0;                      ///< the owner broke off
-    int lowest = 100, highest = 0;     ///< scores
+    std::vector<int> stages, endings;              ///< plays that came there, as in the file
+    std::vector<int> stage_scores, ending_scores;  ///< on average of what those came to; -1: none came there
+    int left = 0;                                  ///< the owner broke off
+    int lowest = 100, highest = 0;                 ///< scores
     double mean = 0;
 };
 /// `stop`: may end it early. Error as of Trial::begin.

@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "author/pack_in_use.hpp"
 #include "content/content.hpp"
 #include "desktop/desktop.hpp"
 #include "paths/paths.hpp"
@@ -32,17 +31,11 @@ bool has_display(const Io& io) {
 }
 
 CommandResult desktop_command(const DesktopCommandOptions& options, const GlobalOptions& globals, Io& io) {
-    const auto share = find_share(io.surroundings);
-    if (!share) return tl::unexpected(share.error());
     const auto data = find_data(globals.data, io.surroundings);
     if (!data) return tl::unexpected(data.error());
-    Diagnostics problems;
-    const ContentFolders folders =
-        content_folders(*share, pack_to_load(globals.pack, *data, problems), globals.library);
-    for (const Diagnostic& problem : problems) io.err(to_text(problem) + "\n");
     return desktop::run_desktop({.data_dir = *data,
-                                 .library = folders.library,
-                                 .pack = folders.pack,
+                                 .library = globals.library,
+                                 .pack = globals.pack,
                                  .language = globals.language,
                                  .scenario = options.scenario,
                                  .gallery = options.gallery,

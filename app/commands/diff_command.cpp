@@ -45,7 +45,8 @@ CommandResult diff_command(const DiffOptions& options, const GlobalOptions& glob
         const auto engine = load_engine(setting->folders.pack, problems);
         if (!engine) return tl::unexpected(engine.error());
         report_briefly(io, problems, setting->folders.pack);
-        consequences = consequences_of(*before, *after, **engine, !options.quick);
+        consequences = consequences_of(*before, *after, **engine,
+                                       options.quick ? std::nullopt : std::optional(scenarios::AnalysisLimits{}));
     }
     const std::string out =
         options.format == Format::json ? as_json(changes, consequences) : as_text(setting->page, changes, consequences);

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "author/impact_task.hpp"
+#include "author/impact_touch.hpp"
 #include "check/gather.hpp"
 #include "commands/author_side.hpp"
 #include "json/json_writer.hpp"
@@ -78,6 +79,8 @@ public:
                                                     {"reasons", std::to_string(report_.reasons_only)},
                                                     {"unplayable", std::to_string(report_.unplayable)}}) +
                "\n";
+        if (report_.untouched > 0)
+            out += words_("cli.author.impact.untouched", {{"untouched", std::to_string(report_.untouched)}}) + "\n";
         out += words_("cli.author.impact.passes", {{"now_pass", std::to_string(report_.now_pass)},
                                                    {"now_fail", std::to_string(report_.now_fail)}}) +
                "\n";
@@ -97,6 +100,7 @@ public:
         json.member("cancelled", report_.cancelled);
         json.member("reasons_only", report_.reasons_only);
         json.member("unplayable", report_.unplayable);
+        json.member("untouched", report_.untouched);
         json.member("now_pass", report_.now_pass);
         json.member("now_fail", report_.now_fail);
         json.key("rules");
@@ -227,16 +231,19 @@ CommandResult impact_command(const ImpactOptions& options, const GlobalOptions& 
     if (!jobs) return tl::unexpected(jobs.error());
     const CancelBySignal cancel;
     const auto begun = ImpactClock::now();
+    const auto touch = ImpactTouch::between(*current, *draft, pack_folder(setting->share));
     auto told = begun;
     const ImpactRun run{
         options.threads > 0 ? options.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
-        &impact_cancelled, [&](std::size_t done) {
+        &impact_cancelled,
+        [&](std::size_t done) {
             if (ImpactClock::now() - told < std::chrono::milliseconds(500)) return;
             told = ImpactClock::now();
             io.err(setting->page.words("cli.author.impact.progress",
                                        {{"done", std::to_string(done)}, {"all", std::to_string(jobs->size())}}) +
                    "\n");
-        }};
+        },
+        touch ? &*touch : nullptr};
     const ImpactReport report = measure_impact(*jobs, *current, *draft, run);
     const double seconds = std::chrono::duration<double>(ImpactClock::now() - begun).count();
     const ImpactPage page(setting->page, *jobs, report);

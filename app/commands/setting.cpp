@@ -1,7 +1,7 @@
 #include "commands/setting.hpp"
 
-#include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "author/pack_in_use.hpp"
 #include "paths/paths.hpp"
@@ -24,20 +24,21 @@ bool wants_colour(const Io& io) {
     return io.output_is_terminal && (!refused || refused->empty()) && terminal && *terminal != "dumb";
 }
 
-std::vector<std::string> ids_in(const std::string& library) {
-    std::vector<std::string> ids;
+std::set<std::string> ids_in(const ContentFolders& folders) {
+    std::set<std::string> ids;
     std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(library, failed))
-        if (entry.path().extension() == ".json") ids.push_back(entry.path().stem().string());
-    std::sort(ids.begin(), ids.end());
+    for (const std::string& folder : {folders.library, folders.published})
+        for (const auto& entry : fs::directory_iterator(folder, failed))
+            if (entry.path().extension() == ".json") ids.insert(entry.path().stem().string());
     return ids;
 }
 
-tl::unexpected<Error> unknown_scenario(const std::string& name, const std::string& library) {
+tl::unexpected<Error> unknown_scenario(const std::string& name, const ContentFolders& folders) {
     std::string known;
-    for (const std::string& id : ids_in(library)) known += (known.empty() ? "" : ", ") + id;
-    return wrong_usage("unknown-scenario", "there is no scenario '" + name + "'",
-                       known.empty() ? "the library " + library + " holds none" : "huashu list shows them: " + known);
+    for (const std::string& id : ids_in(folders)) known += (known.empty() ? "" : ", ") + id;
+    return wrong_usage(
+        "unknown-scenario", "there is no scenario '" + name + "'",
+        known.empty() ? "the library " + folders.library + " holds none" : "huashu list shows them: " + known);
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ Result<Setting> make_setting(const GlobalOptions& globals, const Io& io) {
     const auto data = find_data(globals.data, io.surroundings);
     const std::string pack = pack_to_load(globals.pack, data ? *data : "", problems);
     for (const Diagnostic& problem : problems) io.err(to_text(problem) + "\n");
-    ContentFolders folders = content_folders(*share, pack, globals.library);
+    ContentFolders folders = content_folders(*share, pack, globals.library, data ? *data : "");
     return Setting{std::move(*share), std::move(folders),
                    Page{std::move(*words), std::move(*script), Style(wants_colour(io)), io.columns}};
 }
@@ -64,9 +65,12 @@ Result<scenarios::Scenario> load_named_scenario(const std::string& name, const C
                                                 const scoring::Engine& engine) {
     const bool is_path = name.find('/') != std::string::npos || name.ends_with(".json");
     if (!is_path) {
-        const std::string file = (fs::path(folders.library) / (name + ".json")).string();
         std::error_code failed;
-        if (!fs::is_regular_file(file, failed)) return unknown_scenario(name, folders.library);
+        const std::string published = (fs::path(folders.published) / (name + ".json")).string();
+        if (!folders.published.empty() && fs::is_regular_file(published, failed))
+            return scenarios::load_scenario(published, engine);
+        const std::string file = (fs::path(folders.library) / (name + ".json")).string();
+        if (!fs::is_regular_file(file, failed)) return unknown_scenario(name, folders);
         return scenarios::load_scenario(file, engine, folders.personas);
     }
     // A file elsewhere brings its own personas or uses the shipped ones.

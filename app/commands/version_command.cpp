@@ -4,6 +4,7 @@
 
 #include "author/versions_publishing.hpp"
 #include "commands/author_side.hpp"
+#include "commands/version_history.hpp"
 #include "commands/version_packs.hpp"
 #include "json/json_writer.hpp"
 #include "scoring/json.hpp"
@@ -179,23 +180,7 @@ private:
     }
 
     CommandResult history() {
-        const auto entries = store_.history(id());
-        if (!entries) return tl::unexpected(entries.error());
-        if (options_.format == Format::json) {
-            if (auto printed = print(io_, version_history_text(id(), *entries)); !printed)
-                return tl::unexpected(printed.error());
-            return status_fine;
-        }
-        if (entries->empty()) return say(words_("cli.author.version.no_history", {{"id", id()}}));
-        std::vector<std::vector<std::string>> rows{
-            {words_("cli.author.version.at"), words_("cli.author.version.what"), words_("cli.author.version.number"),
-             words_("cli.author.version.by"), words_("cli.author.version.note"), words_("cli.author.version.hash")}};
-        for (const VersionEntry& entry : *entries)
-            rows.push_back({entry.at, words_.name("cli.author.version.event.", name_of(entry.event)),
-                            entry.number > 0 ? std::to_string(entry.number) : "–", printable(entry.by),
-                            printable(entry.note), entry.hash.substr(0, 12)});
-        if (auto printed = print(io_, setting_.page.table(rows)); !printed) return tl::unexpected(printed.error());
-        return status_fine;
+        return print_version_history(setting_.page, id(), store_.history(id()), options_.format, io_);
     }
 
     CommandResult verify() {

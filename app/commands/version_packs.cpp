@@ -6,6 +6,7 @@
 #include "author/pack_in_use.hpp"
 #include "author/pack_soundness.hpp"
 #include "author/rule_pack.hpp"
+#include "commands/version_history.hpp"
 #include "json/json_writer.hpp"
 #include "paths/paths.hpp"
 
@@ -114,23 +115,7 @@ private:
     CommandResult which_number() { return wrong_usage("number-missing", "which version?", "name it with --number N"); }
 
     CommandResult history() {
-        const auto entries = packs_.history(id_);
-        if (!entries) return tl::unexpected(entries.error());
-        if (options_.format == Format::json) {
-            if (auto printed = print(io_, version_history_text(id_, *entries)); !printed)
-                return tl::unexpected(printed.error());
-            return status_fine;
-        }
-        if (entries->empty()) return say(words_("cli.author.version.no_history", {{"id", id_}}));
-        std::vector<std::vector<std::string>> rows{
-            {words_("cli.author.version.at"), words_("cli.author.version.what"), words_("cli.author.version.number"),
-             words_("cli.author.version.by"), words_("cli.author.version.note"), words_("cli.author.version.hash")}};
-        for (const VersionEntry& entry : *entries)
-            rows.push_back({entry.at, words_.name("cli.author.version.event.", name_of(entry.event)),
-                            entry.number > 0 ? std::to_string(entry.number) : "–", printable(entry.by),
-                            printable(entry.note), entry.hash.substr(0, 12)});
-        if (auto printed = print(io_, setting_.page.table(rows)); !printed) return tl::unexpected(printed.error());
-        return status_fine;
+        return print_version_history(setting_.page, id_, packs_.history(id_), options_.format, io_);
     }
 
     const VersionOptions& options_;

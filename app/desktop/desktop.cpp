@@ -6,9 +6,10 @@
 #include <future>
 
 #include "assess/blueprint.hpp"
+#include "author/pack_in_use.hpp"
 #include "desktop/editor/author_backstage.hpp"
 #include "desktop/gallery/gallery.hpp"
-#include "desktop/live/content_loader.hpp"
+#include "desktop/live/content_arrival.hpp"
 #include "desktop/live/ground.hpp"
 #include "desktop/live/live_backstage.hpp"
 #include "desktop/platform/renderer.hpp"
@@ -30,16 +31,15 @@ struct Stage {
     Settings settings;
     std::string settings_file, data_folder;
     std::optional<app::Records> records;
-    app::Content content;  ///< filled in when it has been read
-    std::optional<Error> content_error;
+    app::Content content;                 ///< filled in when it has been read
     std::optional<ContentLoader> loader;  ///< none: nothing is read (the gallery)
     std::unique_ptr<Window> window;
     std::unique_ptr<Machine> machine;
     std::unique_ptr<Renderer> renderer;
     std::unique_ptr<Speaker> speaker;
     std::unique_ptr<Backstage> backstage;
-    LiveBackstage* live = nullptr;  ///< the backstage, unless the gallery is shown
     std::unique_ptr<AuthorBackstage> author;
+    std::optional<ContentArrival> arrival;  ///< none: the gallery is shown
     Diagnostics notices;
     std::unique_ptr<Shell> shell;
     std::unique_ptr<Gallery> gallery;
@@ -73,22 +73,6 @@ Clipboard clipboard_of(const std::unique_ptr<Window>& window) {
             [&window](const std::string& text) { window->clipboard().set(text); }};
 }
 
-// True: the content has just come in, or it is known that it can't be used.
-bool content_arrives(Stage& stage) {
-    Shell& shell = *stage.shell;
-    if (!stage.loader) return false;
-    std::optional<Result<app::Content>> content = stage.loader->take();
-    if (!content) return false;
-    if (*content) {
-        stage.content = std::move(**content);
-        for (const Intent& intent : stage.live->content_arrived()) shell.wish(intent);
-    } else {
-        stage.content_error = content->error();
-        shell.wish(intent::ContentArrived{content->error().diagnostics});
-    }
-    return true;
-}
-
 // For measuring the start: says when the first frame can be seen and when a conversation could begin.
 class StartMarks {
 public:
@@ -112,7 +96,7 @@ private:
 };
 
 double longest_sleep(const Stage& stage) {
-    return stage.loader && stage.loader->is_loading() ? content_poll_s : longest_sleep_s;
+    return stage.arrival && stage.arrival->is_due() ? content_poll_s : longest_sleep_s;
 }
 
 void run_loop(Stage& stage, StartMarks marks) {
@@ -125,7 +109,7 @@ void run_loop(Stage& stage, StartMarks marks) {
         const bool at_once = due > 0 || !window.input.empty() || ui.animating();
         const bool happened =
             at_once ? window.poll() : window.wait(std::clamp(ui.wakes_at() - clock_s(), 0.001, longest_sleep(stage)));
-        const bool arrived = content_arrives(stage);
+        const bool arrived = stage.arrival && stage.arrival->attend(shell);
         if (happened || arrived || clock_s() >= ui.wakes_at()) due = frames_after_event;
         shell.attend(window.focused());
         if (window.hidden()) {
@@ -178,19 +162,23 @@ Result<void> open_backstage(Stage& stage, const Ground& ground, const DesktopOpt
     std::vector<scenarios::ScenarioCard> cards = stage.loader->cards();
     if (Result<void> known = known_scenario(cards, options.scenario); !known) return known;
     stage.author = std::make_unique<AuthorBackstage>(
-        stage.content, AuthorBackstage::options_for(ground.folders, ground.share, stage.data_folder));
+        stage.content, AuthorBackstage::options_for(app::content_folders(ground.share, options.pack, options.library),
+                                                    ground.share, stage.data_folder));
     auto live = std::make_unique<LiveBackstage>(
         stage.content,
         LiveBackstage::Options{.records = &*stage.records,
                                .settings_file = stage.settings_file,
                                .data_folder = stage.data_folder,
                                .blueprint_folders = assess::blueprint_folders(ground.share, stage.data_folder),
-                               .pack_folder = ground.folders.pack,
                                .papers_folder = app::papers_folder(stage.data_folder, app::process_surroundings()),
                                .new_seed = nullptr,
                                .cards = std::move(cards)});
     Result<void> begun = live->begin_as(stage.settings.person);
-    stage.live = live.get();
+    stage.arrival.emplace(
+        stage.content, *stage.loader, *live, *stage.author, [options, data = stage.data_folder, share = ground.share] {
+            Diagnostics ignored;  // the room of authors tells them
+            return app::content_folders(share, app::pack_to_load(options.pack, data, ignored), options.library, data);
+        });
     stage.backstage = std::move(live);
     return begun;
 }
@@ -244,9 +232,11 @@ Result<void> open_window(Stage& stage, const Ground& ground, const DesktopOption
 }  // namespace
 
 Result<int> run_desktop(const DesktopOptions& options) {
-    const Result<Ground> ground = find_ground(options.pack, options.library, options.language);
-    if (!ground) return tl::unexpected(ground.error());
     Stage stage;
+    const Result<Ground> ground = find_ground(
+        {app::pack_to_load(options.pack, options.data_dir, stage.notices), options.library, options.data_dir},
+        options.language);
+    if (!ground) return tl::unexpected(ground.error());
     // The list of scenarios is read while the window opens, the rules when it stands, and nobody waits for them.
     if (!options.gallery) stage.loader.emplace(ground->folders);
     if (const Result<void> found = find_data_folder(stage, options); !found) return tl::unexpected(found.error());
@@ -257,7 +247,7 @@ Result<int> run_desktop(const DesktopOptions& options) {
     Settings last = stage.shell->state().settings;
     last.window = stage.window->place();
     if (!options.gallery && !(last == stage.settings)) (void)save_settings(stage.settings_file, last);
-    if (stage.content_error) return tl::unexpected(*stage.content_error);
+    if (stage.arrival && stage.arrival->error()) return tl::unexpected(*stage.arrival->error());
     return 0;
 }
 

@@ -15,8 +15,8 @@ namespace huashu::desktop {
 
 struct DesktopOptions {
     std::string data_dir;        ///< records and settings; empty: the user's own (design §6)
-    std::string library;         ///< folder of scenarios
-    std::string pack;            ///< folder of the rule pack
+    std::string library;         ///< folder of scenarios; empty: the shipped ones and what was published here
+    std::string pack;            ///< id or folder of the rule pack; empty: the one in use (author/pack_in_use.hpp)
     std::string language;        ///< "zh-Hant", "zh-Hans" or "en"; empty: as last chosen, else by the locale
     std::string scenario;        ///< id of a scenario to open at once; empty: the home screen
     bool gallery = false;        ///< show every widget and state instead (for developers)

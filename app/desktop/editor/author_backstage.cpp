@@ -50,14 +50,14 @@ std::string parent_folder(const std::string& folder) {
 
 // Rule packs lie beside the scenarios.
 RulesBackstage::Options rules_options(const AuthorBackstage::Options& options) {
-    if (options.drafts_folder.empty()) return {{}, options.folders.pack, {}};
+    if (options.drafts_folder.empty()) return {{}, options.shipped.pack, {}};
     const std::string store = parent_folder(options.drafts_folder);
-    return {store + "/packs/drafts", options.folders.pack, store + "/tables"};
+    return {store + "/packs/drafts", options.shipped.pack, store + "/tables"};
 }
 
 ExchangeBackstage::Options exchange_options(const AuthorBackstage::Options& options) {
     return {parent_folder(options.drafts_folder),
-            {options.folders.library, options.personas_folder, parent_folder(options.folders.pack)},
+            {options.shipped.library, options.personas_folder, parent_folder(options.shipped.pack)},
             options.data_folder.empty() ? std::vector<std::string>{} : folders_of_downloads()};
 }
 
@@ -72,6 +72,8 @@ struct PerformingAuthor {
     AuthorBackstage& b;
 
     AuthorWishes operator()(const task::LoadShelf&) const {
+        b.recovery_.finish();  // drafts tell whether there is one
+        b.rules_.finish_recovery();
         std::vector<scenarios::ScenarioCard> shipped;
         for (const scenarios::Scenario& scenario : b.content_.scenarios) shipped.push_back(scenario.card());
         AuthorWishes out;
@@ -86,8 +88,8 @@ struct PerformingAuthor {
     AuthorWishes operator()(const task::Open& t) const { return b.open(t.file, false); }
     AuthorWishes operator()(const task::Save& t) const { return b.save(t); }
     AuthorWishes operator()(const task::Recover& t) const {
-        const Result<void> written = app::write_recovery(t.file, app::document_text(t.root));
-        return written ? AuthorWishes{} : author_failed(written.error());
+        b.recovery_.begin([t] { return app::write_recovery(t.file, app::document_text(t.root)); });
+        return {};
     }
     AuthorWishes operator()(const task::Check& t) const {
         b.check().submit(t.root, t.file, t.revision);
@@ -103,6 +105,7 @@ struct PerformingAuthor {
     }
     AuthorWishes operator()(const task::Poll&) const { return b.poll(); }
     AuthorWishes operator()(const task::Watch& t) const {
+        if (const std::optional<Error> failed = b.recovery_.take_failure()) return author_failed(*failed);
         return app::stamp_of(t.file) == b.seen_ ? AuthorWishes{} : wish_back(wish::ChangedOutside{});
     }
     AuthorWishes operator()(const task::ReadTheirs& t) const { return b.read_theirs(t.file); }
@@ -156,6 +159,7 @@ struct PerformingAuthor {
     }
     AuthorWishes operator()(const task::UseShippedRules&) const {
         const Result<void> done = app::use_shipped_pack(parent_folder(b.options_.drafts_folder));
+        b.use_changed_ = done.has_value();
         return done ? AuthorWishes{} : author_failed(done.error());
     }
     AuthorWishes operator()(const task::Leave&) const {
@@ -170,16 +174,16 @@ AuthorBackstage::AuthorBackstage(const app::Content& content, Options options)
     : content_(content),
       options_(std::move(options)),
       rules_(rules_options(options_)),
-      publish_(content, {parent_folder(options_.drafts_folder), options_.personas_folder, options_.folders,
+      publish_(content, {parent_folder(options_.drafts_folder), options_.personas_folder, options_.shipped.pack,
                          options_.data_folder}),
       exchange_(exchange_options(options_)) {}
 
-AuthorBackstage::Options AuthorBackstage::options_for(const app::ContentFolders& folders, const std::string& share,
+AuthorBackstage::Options AuthorBackstage::options_for(const app::ContentFolders& shipped, const std::string& share,
                                                       const std::string& data_folder) {
     namespace fs = std::filesystem;
-    std::string personas = folders.personas;
-    if (personas.empty()) personas = (fs::path(folders.library) / ".." / "personas").lexically_normal().string();
-    return {(fs::path(data_folder) / "authoring" / "drafts").string(), personas, share, folders, data_folder};
+    std::string personas = shipped.personas;
+    if (personas.empty()) personas = (fs::path(shipped.library) / ".." / "personas").lexically_normal().string();
+    return {(fs::path(data_folder) / "authoring" / "drafts").string(), personas, share, shipped, data_folder};
 }
 
 AuthorBackstage::~AuthorBackstage() { stop_robots_ = stop_way_ = true; }
@@ -226,6 +230,7 @@ AuthorWishes AuthorBackstage::make(const task::Make& task) {
 }
 
 AuthorWishes AuthorBackstage::open(const std::string& file, bool is_new) {
+    recovery_.finish();
     Result<app::OpenedDraft> opened = app::open_draft(file);
     if (!opened) return author_failed(opened.error());
     seen_ = opened->stamp;
@@ -245,6 +250,7 @@ AuthorWishes AuthorBackstage::open(const std::string& file, bool is_new) {
 
 AuthorWishes AuthorBackstage::save(const task::Save& task) {
     if (!task.even_if_changed && !(app::stamp_of(task.file) == seen_)) return wish_back(wish::ChangedOutside{});
+    recovery_.finish();
     const Result<app::FileStamp> saved = app::save_draft(task.file, app::document_text(task.root));
     if (!saved) return author_failed(saved.error());
     seen_ = *saved;
@@ -253,6 +259,7 @@ AuthorWishes AuthorBackstage::save(const task::Save& task) {
 
 // Their text becomes a change like any other: undoing it brings mine back.
 AuthorWishes AuthorBackstage::read_theirs(const std::string& file) {
+    recovery_.finish();
     Result<app::OpenedDraft> theirs = app::open_draft(file);
     if (!theirs) return author_failed(theirs.error());
     seen_ = theirs->stamp;
@@ -263,6 +270,7 @@ AuthorWishes AuthorBackstage::read_theirs(const std::string& file) {
 
 // Their change and mine together; undoing brings mine back.
 AuthorWishes AuthorBackstage::merge_theirs(const task::MergeTheirs& task) {
+    recovery_.finish();
     Result<app::OpenedDraft> theirs = app::open_draft(task.file);
     if (!theirs) return author_failed(theirs.error());
     if (theirs->recovered) (void)theirs->document.undo();  // that is mine
@@ -311,11 +319,21 @@ AuthorWishes AuthorBackstage::poll() {
 void AuthorBackstage::wait_idle() {
     while (check_ && check_->busy()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     wait_layout();
+    recovery_.finish();
     if (robots_.valid()) robots_.wait();
     if (way_.valid()) way_.wait();
     rules_.wait_idle();
     publish_.wait_idle();
     exchange_.wait_idle();
+}
+
+void AuthorBackstage::let_go() {
+    stop_robots_ = stop_way_ = true;
+    if (robots_.valid()) robots_.wait();
+    if (way_.valid()) way_.wait();
+    check_.reset();
+    trial_.reset();
+    publish_.let_go();
 }
 
 void AuthorBackstage::wait_layout() {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "author/latest_write.hpp"
 #include "author/live_check.hpp"
 #include "author/live_way.hpp"
 #include "content/content.hpp"
@@ -24,11 +25,11 @@ public:
         std::string drafts_folder;  ///< where an author's scenarios live; empty: nothing can be written
         std::string personas_folder;
         std::string share;              ///< of the templates
-        app::ContentFolders folders{};  ///< of what is in force, for the impact of a change
+        app::ContentFolders shipped{};  ///< what a draft begins as a copy of, whatever is in use
         std::string data_folder{};      ///< of attempts on record
     };
     /// Drafts lie where `huashu version` looks for them: in authoring/drafts of the data folder.
-    [[nodiscard]] static Options options_for(const app::ContentFolders& folders, const std::string& share,
+    [[nodiscard]] static Options options_for(const app::ContentFolders& shipped, const std::string& share,
                                              const std::string& data_folder);
     /// The content must outlive it.
     AuthorBackstage(const app::Content& content, Options options);
@@ -41,6 +42,10 @@ public:
     /// Waits until nothing runs in the background any more: for pictures and tests, which have no time to pass.
     void wait_idle();
     void wait_layout();  ///< only until the map is there
+    /// Once: something was published or put into use since, so that another content is in force.
+    [[nodiscard]] bool take_published() { return std::exchange(use_changed_, false) | publish_.take_published(); }
+    /// Before the content becomes another: stops and lets go of what rests on it. The room's content_arrived() follows.
+    void let_go();
 
 private:
     friend struct PerformingAuthor;
@@ -60,9 +65,11 @@ private:
     RulesBackstage rules_;
     PublishBackstage publish_;
     ExchangeBackstage exchange_;
+    bool use_changed_ = false;
     std::unique_ptr<app::LiveCheck> check_;  ///< made when first needed: it has a thread
     std::optional<app::Trial> trial_;
-    app::FileStamp seen_;  ///< of the open draft's file
+    app::FileStamp seen_;        ///< of the open draft's file
+    app::LatestWrite recovery_;  ///< of what was typed in it
     struct Layout {
         app::MapPlan plan;
         app::Outline outline;

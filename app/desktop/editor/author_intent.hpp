@@ -84,8 +84,8 @@ struct OpenRules {
 };  ///< a pack; no folder: a new one of that title. Taken by the room
 struct Publish {
     PublishItem item;
-};                          ///< opens the sheet for it. Taken by the room
-struct UseShippedRules {};  ///< from the next start on
+};  ///< opens the sheet for it. Taken by the room
+struct UseShippedRules {};
 struct Exchange {
     bool take_in = false;
 };  ///< opens the sheet of handing over. Taken by the room
@@ -126,6 +126,7 @@ struct Merged {
 };
 struct NoWay {};  ///< no play was found that comes there
 struct Published {};
+struct ContentChanged {};  ///< other rules and scenarios are in force
 struct Failed {
     Error error;
 };
@@ -140,7 +141,7 @@ using AuthorWishKinds =
                  wish::SayInTrial, wish::TakeBack, wish::KeepPlay, wish::SendRobots, wish::OpenRules, wish::Publish,
                  wish::Exchange, wish::UseShippedRules, wish::ShelfLoaded, wish::DraftOpened, wish::Saved,
                  wish::Reported, wish::PlanMade, wish::TrialShown, wish::TrialRefused, wish::RobotsBack,
-                 wish::ChangedOutside, wish::Merged, wish::NoWay, wish::Published, wish::Failed>;
+                 wish::ChangedOutside, wish::Merged, wish::NoWay, wish::Published, wish::ContentChanged, wish::Failed>;
 extern template struct OneOf<AuthorWishKinds>;
 struct AuthorWish : OneOf<AuthorWishKinds> {
     using OneOf::OneOf;

@@ -12,6 +12,11 @@ void AuthorRoom::enter() {
     if (!state_.desk && !rules_.open()) wish(wish::OpenShelf{});
 }
 
+// Whoever has nothing open is shown the shelf as it is then, on coming in.
+void AuthorRoom::content_changed() {
+    if (state_.desk) wish(wish::ContentChanged{});
+}
+
 void AuthorRoom::keep_words() {
     wish(wish::Recover{});
     rules_.wish(rule_wish::Recover{});

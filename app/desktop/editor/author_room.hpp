@@ -33,6 +33,8 @@ public:
 
     /// Somebody comes in: the shelf is filled anew.
     void enter();
+    /// Other rules and scenarios are in force.
+    void content_changed();
     /// What was typed and not saved goes into its recovery file: nobody may come back.
     void keep_words();
     void draw(Ui& ui, Box box, const Speech& speech);

@@ -40,6 +40,7 @@ struct AuthorDesk {
     std::string file;
     app::Draft document;
     app::Outline outline{};
+    app::Tree outlined{};  ///< what `outline` was made of
     app::MapPlan plan{};
     bool planned = false;     ///< `plan` belongs to this shape, or to the one before it
     bool laying_out = false;  ///< another plan is on its way

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "desktop/editor/author_intent.hpp"
 
 namespace huashu::desktop {
@@ -56,6 +58,7 @@ struct AuthorUpdate {
         s.desk = w.desk;
         s.naming = s.leaving = false;
         s.desk->outline = app::make_outline(s.desk->document.root());
+        s.desk->outlined = s.desk->document.root();
         s.desk->opened = ++s.opened;
         s.desk->laying_out = true;
         s.desk->side = s.desk->is_new ? AuthorSide::guide : AuthorSide::problems;
@@ -229,6 +232,14 @@ struct AuthorUpdate {
         return changed();
     }
 
+    // What was judged by the old rules is looked at anew; a trial under them is over.
+    [[nodiscard]] AuthorOutcome operator()(const wish::ContentChanged&) const {
+        if (!s.desk) return {};
+        s.desk->trial.reset();
+        ++s.desk->view;
+        return {{check()}};
+    }
+
     [[nodiscard]] AuthorOutcome operator()(const wish::MoveNode& w) const {
         if (!s.desk) return {};
         s.desk->by_hand[w.key] = w.spot;
@@ -338,7 +349,10 @@ private:
     // A map is laid out anew only when its shape is another.
     [[nodiscard]] AuthorOutcome document_changed() const {
         AuthorOutcome out = changed();
-        app::Outline now = app::make_outline(s.desk->document.root());
+        const app::Tree& root = s.desk->document.root();
+        const bool as_before = app::have_same_outline(std::exchange(s.desk->outlined, root), root);
+        if (as_before) return out;
+        app::Outline now = app::make_outline(root);
         const bool other = !now.same_shape(s.desk->outline);
         s.desk->outline = std::move(now);
         keep_selection();

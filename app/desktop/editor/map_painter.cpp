@@ -175,8 +175,7 @@ void MapPainter::paint_problems(Box& inner, const MapNode& node) {
 }
 
 void MapPainter::paint_words(Box inner, const MapNode& node) {
-    std::string second = node.id;
-    if (node.reached_per_cent >= 0) second = std::to_string(node.reached_per_cent) + " %　" + node.id;
+    const std::string& second = node.reached.empty() ? node.id : node.reached;
     const bool two_rows = em(12.5f) >= smallest_text_px;
     Box first = two_rows ? inner.cut_top(inner.h() * 0.56f) : inner;
     if (node.start) {

@@ -57,7 +57,8 @@ public:
     }
 
 private:
-    void finish(MapNode node, const std::vector<app::Spot>& spots, std::size_t i, const std::vector<int>* reached) {
+    void finish(MapNode node, const std::vector<app::Spot>& spots, std::size_t i, const std::vector<int>* reached,
+                const std::vector<int>* scores) {
         if (i < spots.size()) node.spot = spots[i];
         const auto found = problems_.find(node.pointer);
         if (found != problems_.end()) {
@@ -66,8 +67,13 @@ private:
         }
         node.by_hand = desk_.by_hand.contains(node.key);
         node.unreached = node.unreached || (desk_.report && desk_.report->unreached.contains(node.key));
-        if (desk_.robots && desk_.robots->plays > 0 && reached != nullptr && i < reached->size())
+        if (desk_.robots && desk_.robots->plays > 0 && reached != nullptr && i < reached->size()) {
             node.reached_per_cent = ((*reached)[i] * 100 + desk_.robots->plays / 2) / desk_.robots->plays;
+            node.reached = std::to_string(node.reached_per_cent) + " %";
+            if (i < scores->size() && (*scores)[i] >= 0)
+                node.reached +=
+                    "　" + speech_.words("desktop.author.robots_mean", {{"score", std::to_string((*scores)[i])}});
+        }
         view_.nodes.push_back(std::move(node));
     }
 
@@ -80,7 +86,8 @@ private:
         node.mark = step_mark(stage.step, speech_);
         node.start = static_cast<int>(i) == desk_.outline.start;
         node.unreached = !stage.linked;
-        finish(std::move(node), desk_.plan.stages, i, desk_.robots ? &desk_.robots->stages : nullptr);
+        finish(std::move(node), desk_.plan.stages, i, desk_.robots ? &desk_.robots->stages : nullptr,
+               desk_.robots ? &desk_.robots->stage_scores : nullptr);
     }
 
     void add_ending(const app::OutlineEnding& ending, std::size_t i) {
@@ -92,7 +99,8 @@ private:
         node.title = ending.title.empty() ? ending.id : ending.title;
         node.rank = ending.rank;
         node.any_time = ending.at_any_time;
-        finish(std::move(node), desk_.plan.endings, i, desk_.robots ? &desk_.robots->endings : nullptr);
+        finish(std::move(node), desk_.plan.endings, i, desk_.robots ? &desk_.robots->endings : nullptr,
+               desk_.robots ? &desk_.robots->ending_scores : nullptr);
     }
 
     const AuthorDesk& desk_;

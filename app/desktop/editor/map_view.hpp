@@ -18,6 +18,7 @@ struct MapNode {
     bool start = false, any_time = false, unreached = false, by_hand = false;
     int errors = 0, warnings = 0;
     int reached_per_cent = -1;  ///< of the robots' plays; -1: not known
+    std::string reached{};      ///< that, and what those plays came to on average
 };
 
 struct MapWay {

@@ -1,15 +1,10 @@
 #include "desktop/editor/publish_backstage.hpp"
 
-#include <algorithm>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
 #include "author/pack_soundness.hpp"
 #include "author/pack_versions.hpp"
-#include "author/rule_edits.hpp"
-#include "author/rule_pack.hpp"
 #include "author/versions_publishing.hpp"
-#include "scoring/json.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -21,21 +16,10 @@ std::string who_publishes() {
     return user == nullptr ? "" : user;
 }
 
-// Rules that are not as they were: changed, new or gone.
-std::size_t changed_rules(const std::string& before_folder, const std::string& now_folder) {
-    const auto before = app::read_rule_pack(before_folder);
-    const auto now = app::read_rule_pack(now_folder);
-    if (!before || !now) return 0;
-    std::map<std::string, app::Tree> was;
-    for (const std::string& pointer : app::rule_pointers(*before))
-        was.emplace(app::at(*before, pointer)["id"].text(), app::at(*before, pointer));
-    std::size_t count = 0;
-    for (const std::string& pointer : app::rule_pointers(*now)) {
-        const auto found = was.find(app::at(*now, pointer)["id"].text());
-        if (found == was.end() || !app::says_the_same(found->second, app::at(*now, pointer))) ++count;
-        if (found != was.end()) was.erase(found);
-    }
-    return count + was.size();
+ScenarioTitles titles_of(const app::Content& content) {
+    ScenarioTitles titles;
+    for (const scenarios::Scenario& scenario : content.scenarios) titles[scenario.card().id] = scenario.card().title;
+    return titles;
 }
 
 }  // namespace
@@ -75,6 +59,7 @@ struct PerformingPublish {
             number = through(store).publish(id, who_publishes(), t.note);
         }
         if (!number) return publish_failed(number.error());
+        b.use_changed_ = true;
         return {publish_wish::Stepped{"desktop.publish.toast.published", std::to_string(*number)}};
     }
     PublishWishes operator()(const publish_task::Restore& t) const {
@@ -83,14 +68,17 @@ struct PerformingPublish {
         return kept ? PublishWishes{publish_wish::Restored{}} : publish_failed(kept.error());
     }
     PublishWishes operator()(const publish_task::Use& t) const {
-        if (t.number == 0)
-            return stepped(app::use_shipped_pack(b.options_.store), "desktop.publish.toast.shipped_used");
-        return stepped(app::use_pack(b.options_.store, t.item.id, t.number, who_publishes()),
-                       "desktop.publish.toast.pack_used");
+        const Result<void> used = t.number == 0 ? app::use_shipped_pack(b.options_.store)
+                                                : app::use_pack(b.options_.store, t.item.id, t.number, who_publishes());
+        b.use_changed_ = b.use_changed_ || used;
+        return stepped(used, t.number == 0 ? "desktop.publish.toast.shipped_used" : "desktop.publish.toast.pack_used");
+    }
+    PublishWishes operator()(const publish_task::Compare& t) const {
+        b.compare_.begin(t.item.is_pack ? pack_sides(t) : scenario_sides(t));
+        return {};
     }
     PublishWishes operator()(const publish_task::Measure& t) const {
-        if (!b.impact_)
-            b.impact_ = std::make_unique<app::ImpactTask>(b.content_, b.options_.folders, b.options_.data_folder);
+        b.impact_ = std::make_unique<app::ImpactTask>(b.content_, b.options_.shipped_pack, b.options_.data_folder);
         app::ImpactDraft draft;
         if (t.item.is_pack)
             draft.pack = t.item.path;
@@ -104,12 +92,9 @@ struct PerformingPublish {
         return {};
     }
     PublishWishes operator()(const publish_task::Poll&) const {
-        if (!b.impact_) return {};
-        if (std::optional<Result<app::ImpactOutcome>> outcome = b.impact_->take()) {
-            if (!*outcome) return publish_failed(outcome->error());
-            return {publish_wish::Measured{std::make_shared<const app::ImpactOutcome>(std::move(**outcome))}};
-        }
-        return {publish_wish::Measuring{b.impact_->done(), b.impact_->all()}};
+        PublishWishes out = b.compare_.take();
+        out.push_back(look_at_impact());
+        return out;
     }
 
 private:
@@ -129,9 +114,6 @@ private:
         if (!history) return publish_failed(history.error());
         PublishProgress progress{found.has_draft, found.in_review, found.draft_differs, found.published,
                                  std::move(*history)};
-        const std::string before =
-            found.published > 0 ? store.version_folder_of(item.id, found.published) : b.options_.folders.pack;
-        progress.changed_rules = changed_rules(before, item.path);
         PublishWishes out;
         auto in_use = app::pack_in_use(b.options_.store);
         if (in_use)
@@ -156,21 +138,26 @@ private:
                 progress.published = found.published;
                 progress.differs = found.draft_differs;
             }
-        if (progress.published > 0 && progress.differs) compare(store, item, progress);
         return {publish_wish::Shown{std::move(progress)}};
     }
 
-    // What the draft changes in the newest version, and what that comes to; without the long search.
-    void compare(const app::VersionStore& store, const PublishItem& item, PublishProgress& progress) const {
-        const auto version = store.version(item.id, progress.published);
-        const auto text = read_text_file(item.path);
-        if (!version || !text) return;
-        const auto before = app::make_scenario_side(store.version_file(item.id, progress.published), version->scenario,
-                                                    b.options_.personas_folder);
-        const auto after = app::make_scenario_side(item.path, *text, b.options_.personas_folder);
-        if (!before || !after) return;
-        progress.changes = app::diff_content(*before->document, *after->document);
-        progress.consequences = app::consequences_of(*before, *after, *b.content_.engine, false);
+    [[nodiscard]] ComparedSides pack_sides(const publish_task::Compare& t) const {
+        const auto folder = [&](int number) { return packs().version_folder_of(t.item.id, number); };
+        return {true, t.from > 0 ? folder(t.from) : b.options_.shipped_pack, t.to > 0 ? folder(t.to) : t.item.path,
+                t.from, t.to};
+    }
+    [[nodiscard]] ComparedSides scenario_sides(const publish_task::Compare& t) const {
+        const auto file = [&](int number) { return versions().version_file(t.item.id, number); };
+        return {false, file(t.from), t.to > 0 ? file(t.to) : t.item.path, t.from, t.to};
+    }
+
+    [[nodiscard]] PublishWish look_at_impact() const {
+        if (!b.impact_ || !b.impact_->running()) return publish_wish::MeasuringStopped{};
+        std::optional<Result<app::ImpactOutcome>> outcome = b.impact_->take();
+        if (!outcome) return publish_wish::Measuring{b.impact_->done(), b.impact_->all()};
+        if (!*outcome) return publish_wish::Failed{outcome->error()};
+        return publish_wish::Measured{std::make_shared<const app::ImpactOutcome>(std::move(**outcome)),
+                                      titles_of(b.content_)};
     }
 };
 
@@ -178,6 +165,7 @@ PublishWishes PublishBackstage::perform(const PublishTask& task) { return std::v
 
 void PublishBackstage::wait_idle() {
     if (impact_) impact_->wait();
+    compare_.wait();
 }
 
 }  // namespace huashu::desktop

@@ -27,7 +27,10 @@ struct Restore {
 };
 struct Use {
     int number = 0;
-};                  ///< of a pack: talks are scored with this version from the next start on; 0: with the shipped rules
+};  ///< of a pack: talks are scored with this version; 0: with the shipped rules
+struct Compare {
+    int number = 0;
+};                  ///< that version with the one before it; 0: the draft with the newest
 struct Measure {};  ///< what publishing would change
 struct StopMeasuring {};
 struct Poll {};
@@ -44,7 +47,16 @@ struct Measuring {
 };
 struct Measured {
     std::shared_ptr<const app::ImpactOutcome> outcome;
+    ScenarioTitles titles;
 };
+struct Compared {
+    PublishComparison comparison;
+};
+struct Reckoned {
+    app::Consequences consequences;
+};                           ///< what the comparison comes to
+struct ComparingEnded {};    ///< nothing more will come
+struct MeasuringStopped {};  ///< there is nothing to wait for any more: the rules have become others
 struct Failed {
     Error error;
 };
@@ -52,9 +64,11 @@ struct Failed {
 
 using PublishWishKinds =
     std::variant<publish_wish::Open, publish_wish::Close, publish_wish::Submit, publish_wish::SendBack,
-                 publish_wish::Publish, publish_wish::Restore, publish_wish::Use, publish_wish::Measure,
-                 publish_wish::StopMeasuring, publish_wish::Poll, publish_wish::Shown, publish_wish::Stepped,
-                 publish_wish::Restored, publish_wish::Measuring, publish_wish::Measured, publish_wish::Failed>;
+                 publish_wish::Publish, publish_wish::Restore, publish_wish::Use, publish_wish::Compare,
+                 publish_wish::Measure, publish_wish::StopMeasuring, publish_wish::Poll, publish_wish::Shown,
+                 publish_wish::Stepped, publish_wish::Restored, publish_wish::Measuring, publish_wish::Measured,
+                 publish_wish::MeasuringStopped, publish_wish::Compared, publish_wish::Reckoned,
+                 publish_wish::ComparingEnded, publish_wish::Failed>;
 extern template struct OneOf<PublishWishKinds>;
 struct PublishWish : OneOf<PublishWishKinds> {
     using OneOf::OneOf;
@@ -85,6 +99,10 @@ struct Use {
     PublishItem item;
     int number = 0;
 };
+struct Compare {
+    PublishItem item;
+    int from = 0, to = 0;  ///< as in PublishComparison
+};
 struct Measure {
     PublishItem item;
 };
@@ -92,9 +110,10 @@ struct Stop {};
 struct Poll {};
 }  // namespace publish_task
 
-using PublishTaskKinds = std::variant<publish_task::Show, publish_task::Submit, publish_task::SendBack,
-                                      publish_task::Publish, publish_task::Restore, publish_task::Use,
-                                      publish_task::Measure, publish_task::Stop, publish_task::Poll>;
+using PublishTaskKinds =
+    std::variant<publish_task::Show, publish_task::Submit, publish_task::SendBack, publish_task::Publish,
+                 publish_task::Restore, publish_task::Use, publish_task::Compare, publish_task::Measure,
+                 publish_task::Stop, publish_task::Poll>;
 extern template struct OneOf<PublishTaskKinds>;
 struct PublishTask : OneOf<PublishTaskKinds> {
     using OneOf::OneOf;

@@ -130,6 +130,50 @@ void impact_of_publishing(Ui& ui, Scroll& column, const PublishState& state, con
     column.y += ui.px(space::large);
 }
 
+// A line with its sign in front: added, gone, changed, moved.
+void change_line_ui(Ui& ui, Scroll& column, const ChangeLine& line) {
+    const Theme& t = *ui.theme;
+    using Kind = app::ContentChange::Kind;
+    const char* sign = line.kind == Kind::added     ? "+"
+                       : line.kind == Kind::removed ? "−"
+                       : line.kind == Kind::moved   ? "↕"
+                                                    : "～";
+    const Color color = line.kind == Kind::added     ? t.good.strong
+                        : line.kind == Kind::removed ? t.bad.strong
+                                                     : t.warn.strong;
+    const float indent = ui.wide(22);
+    const Box mark{column.x0, column.y, column.x0 + indent, column.y + ui.scale.leading(Type::label)};
+    text_in(ui, mark, sign, Type::label, color);
+    column.y += paragraph(ui, column.x0 + indent, column.y, column.width() - indent, line.text, Type::label, t.text) +
+                ui.px(space::tight);
+}
+
+void changes_ui(Ui& ui, Scroll& column, const PublishView& view, const Speech& speech, PublishWishes& out) {
+    const Theme& t = *ui.theme;
+    const float top = column.y;
+    publish_heading(ui, column, speech.words("desktop.publish.changes"), view.compared);
+    tag(ui, "publish.compared", Box{column.x0, top, column.x1, column.y}, "status", view.compared);
+    if (view.can_compare_draft) {
+        const std::string& label = speech.words("desktop.publish.compare_draft");
+        const Box at{column.x0, column.y, column.x0 + button_width(ui, label), column.y + control_height(ui)};
+        if (button(ui, "publish.compare.draft", at, label)) out.push_back(publish_wish::Compare{0});
+        column.y = at.y1 + ui.px(space::small);
+    }
+    for (const ChangeLine& line : view.changes) change_line_ui(ui, column, line);
+    if (!view.consequences.empty()) {
+        column.y += ui.px(space::small);
+        column.y += paragraph(ui, column.x0, column.y, column.width(), speech.words("cli.author.diff.comes_to"),
+                              Type::label, t.text_muted) +
+                    ui.px(space::tight);
+    }
+    for (const std::string& line : view.consequences)
+        column.y +=
+            paragraph(ui, column.x0, column.y, column.width(), "•  " + line, Type::label, t.text) + ui.px(space::tight);
+    if (!view.reckoning.empty())
+        column.y += paragraph(ui, column.x0, column.y, column.width(), view.reckoning, Type::label, t.text_muted);
+    column.y += ui.px(space::large);
+}
+
 void history_of_publishing(Ui& ui, Scroll& column, const PublishView& view, const Speech& speech, PublishWishes& out) {
     const Theme& t = *ui.theme;
     publish_heading(ui, column, speech.words("desktop.publish.history"),
@@ -146,14 +190,19 @@ void history_of_publishing(Ui& ui, Scroll& column, const PublishView& view, cons
                 out.push_back(publish_wish::Restore{entry.number});
             row.cut_right(ui.px(space::small));
         }
-        if (entry.can_use) {
-            const std::string& use = speech.words("desktop.publish.use");
-            const float wide = button_width(ui, use);
-            if (button(ui, "publish.use." + std::to_string(entry.number),
-                       row.cut_right(wide).centred(wide, control_height(ui)), use))
-                out.push_back(publish_wish::Use{entry.number});
+        const auto more = [&](const char* id, const char* key) {
+            const std::string& label = speech.words(key);
+            const float wide = button_width(ui, label);
+            const bool clicked = button(ui, id + std::to_string(entry.number),
+                                        row.cut_right(wide).centred(wide, control_height(ui)), label)
+                                     .clicked;
             row.cut_right(ui.px(space::small));
-        }
+            return clicked;
+        };
+        if (entry.can_use && more("publish.use.", "desktop.publish.use"))
+            out.push_back(publish_wish::Use{entry.number});
+        if (entry.can_compare && more("publish.compare.", "desktop.publish.compare"))
+            out.push_back(publish_wish::Compare{entry.number});
         bool cut = false;
         text_in(ui, row.cut_left(ui.wide(120)), entry.what, Type::label, t.text);
         const std::string rest = entry.when + (entry.note.empty() ? "" : "　" + entry.note);
@@ -194,17 +243,12 @@ void publish_sheet_ui(Ui& ui, Box all, const PublishState& state, const Speech& 
         Scroll column(ui, "publish.body", inner, 0);
         steps_of_publishing(ui, column, view, speech, own, out);
         if (!view.in_use.empty()) rules_in_use_ui(ui, column, view, speech, out);
-        if (!view.changes.empty()) {
-            publish_heading(ui, column, words("desktop.publish.changes"), "");
-            for (const std::string& line : view.changes)
-                column.y += paragraph(ui, column.x0, column.y, column.width(), line, Type::label, t.text_muted);
-            column.y += ui.px(space::large);
-        }
+        if (!view.compared.empty() || state.comparing) changes_ui(ui, column, view, speech, out);
         impact_of_publishing(ui, column, state, view, speech, out);
         history_of_publishing(ui, column, view, speech, out);
         if (!ui.editing_text) column.take_page_keys();
     }
-    if (!state.measuring) return;
+    if (!state.measuring && !state.comparing) return;
     if (ui.now_s >= own.polled_s + publish_poll_s) {
         own.polled_s = ui.now_s;
         out.push_back(publish_wish::Poll{});

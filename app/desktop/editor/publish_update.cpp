@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "desktop/editor/publish_intent.hpp"
 
 namespace huashu::desktop {
@@ -11,9 +13,9 @@ struct PublishUpdate {
         return {{publish_task::Show{w.item}}};
     }
     PublishOutcome operator()(const publish_wish::Close&) const {
-        const bool measuring = s.measuring;
+        const bool busy = s.measuring || s.comparing;
         s = {.revision = s.revision + 1};
-        return measuring ? PublishOutcome{{publish_task::Stop{}}} : PublishOutcome{};
+        return busy ? PublishOutcome{{publish_task::Stop{}}} : PublishOutcome{};
     }
     PublishOutcome operator()(const publish_wish::Submit& w) const {
         if (!s.item || !s.item->is_saved) return {{}, "desktop.publish.toast.unsaved"};
@@ -35,6 +37,10 @@ struct PublishUpdate {
         if (!s.item || !s.item->is_pack) return {};
         return {{publish_task::Use{*s.item, w.number}}};
     }
+    PublishOutcome operator()(const publish_wish::Compare& w) const {
+        if (!s.item || w.number < 0) return {};
+        return compare(w.number == 0 ? s.progress.published : w.number - 1, w.number);
+    }
     PublishOutcome operator()(const publish_wish::Measure&) const {
         if (!s.item || s.measuring) return {};
         s.measuring = true;
@@ -48,13 +54,16 @@ struct PublishUpdate {
         return {{publish_task::Stop{}}};
     }
     PublishOutcome operator()(const publish_wish::Poll&) const {
-        if (!s.measuring) return {};
+        if (!s.measuring && !s.comparing) return {};
         return {{publish_task::Poll{}}};
     }
     PublishOutcome operator()(const publish_wish::Shown& w) const {
         s.progress = w.progress;
+        s.comparison.reset();
+        s.comparing = false;
         ++s.revision;
-        return {};
+        const bool has_other = s.progress.published > 0 || (s.item && s.item->is_pack);
+        return s.item && s.progress.differs && has_other ? compare(s.progress.published, 0) : PublishOutcome{};
     }
     PublishOutcome operator()(const publish_wish::Stepped& w) const {
         if (!s.item) return {};
@@ -77,6 +86,28 @@ struct PublishUpdate {
     PublishOutcome operator()(const publish_wish::Measured& w) const {
         s.measuring = false;
         s.impact = w.outcome;
+        s.titles = w.titles;
+        ++s.revision;
+        return {};
+    }
+    PublishOutcome operator()(const publish_wish::MeasuringStopped&) const {
+        if (!std::exchange(s.measuring, false)) return {};
+        ++s.revision;
+        return {};
+    }
+    PublishOutcome operator()(const publish_wish::Compared& w) const {
+        s.comparison = w.comparison;
+        ++s.revision;
+        return {};
+    }
+    PublishOutcome operator()(const publish_wish::Reckoned& w) const {
+        if (!s.comparison) return {};
+        s.comparison->consequences = w.consequences;
+        ++s.revision;
+        return {};
+    }
+    PublishOutcome operator()(const publish_wish::ComparingEnded&) const {
+        if (!std::exchange(s.comparing, false)) return {};
         ++s.revision;
         return {};
     }
@@ -84,6 +115,14 @@ struct PublishUpdate {
         s.measuring = false;
         ++s.revision;
         return {{}, {}, w.error.diagnostics};
+    }
+
+private:
+    [[nodiscard]] PublishOutcome compare(int from, int to) const {
+        s.comparison.reset();
+        s.comparing = true;
+        ++s.revision;
+        return {{publish_task::Compare{*s.item, from, to}}};
     }
 };
 

@@ -1,9 +1,7 @@
 #include "desktop/editor/publish_view.hpp"
 
 #include <algorithm>
-#include <sstream>
 
-#include "author/diff_text.hpp"
 #include "desktop/views/problem_words.hpp"
 
 namespace huashu::desktop {
@@ -12,31 +10,33 @@ namespace {
 constexpr std::size_t most_impact_rows = 200;
 constexpr std::size_t most_impact_rules = 40;
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream in(text);
-    std::string line;
-    while (std::getline(in, line))
-        if (!line.empty()) lines.push_back(line);
-    return lines;
-}
-
 std::string side_words(const std::optional<app::ImpactSide>& side, const Speech& speech) {
     if (!side) return speech.words("cli.author.impact.unplayable");
-    return speech.words("cli.author.diff.outcome", {{"score", std::to_string(side->score)},
-                                                    {"ending", side->ending.empty() ? "…" : side->ending}});
+    return speech.words("cli.author.diff.outcome",
+                        {{"score", std::to_string(side->score)},
+                         {"ending", side->ending.empty() ? "…" : speech.content(side->ending_title)}});
 }
 
-std::string signed_names(const std::vector<std::string>& names, const char* sign) {
+// Rules go by their ids; what the model has found, by the act.
+std::string rule_words(const std::string& rule, const Speech& speech) {
+    constexpr std::string_view by_model = "model: ";
+    if (!rule.starts_with(by_model)) return speech.words.name("name.act.", rule);
+    return speech.words("desktop.publish.by_model",
+                        {{"act", speech.words.name("name.act.", rule.substr(by_model.size()))}});
+}
+
+std::string signed_names(const std::vector<std::string>& names, const char* sign, const Speech& speech) {
     std::string out;
-    for (const std::string& name : names) out += "  " + (sign + name);
+    for (const std::string& name : names) out += "  " + (sign + rule_words(name, speech));
     return out;
 }
 
-ImpactRow impact_row(const app::ImpactCase& each, const app::ImpactJob& job, const Speech& speech) {
+ImpactRow impact_row(const app::ImpactCase& each, const app::ImpactJob& job, const ScenarioTitles& titles,
+                     const Speech& speech) {
     ImpactRow row;
     const std::string person = job.person.empty() ? speech.words("cli.author.impact.nobody") : job.person;
-    row.who = job.session.scenario_id + "　" +
+    const auto title = titles.find(job.session.scenario_id);
+    row.who = (title == titles.end() ? job.session.scenario_id : speech.content(title->second)) + "　" +
               (job.is_golden ? speech.words("cli.author.impact.golden", {{"play", job.id}})
                              : speech.words("cli.author.impact.attempt",
                                             {{"person", person}, {"at", time_for_people(speech, job.at_ms)}}));
@@ -49,11 +49,12 @@ ImpactRow impact_row(const app::ImpactCase& each, const app::ImpactJob& job, con
         row.turns.push_back(speech.words("cli.author.impact.turn", {{"turn", std::to_string(turn.turn)},
                                                                     {"before", std::to_string(turn.before)},
                                                                     {"after", std::to_string(turn.after)}}) +
-                            signed_names(turn.fresh, "+") + signed_names(turn.gone, "−"));
+                            signed_names(turn.fresh, "+", speech) + signed_names(turn.gone, "−", speech));
     return row;
 }
 
-void add_impact(PublishView& view, const app::ImpactOutcome& outcome, const Speech& speech) {
+void add_impact(PublishView& view, const app::ImpactOutcome& outcome, const ScenarioTitles& titles,
+                const Speech& speech) {
     const app::ImpactReport& report = outcome.report;
     view.summary = speech.words("cli.author.impact.summary", {{"plays", std::to_string(report.jobs)},
                                                               {"all", std::to_string(outcome.jobs.size())},
@@ -63,12 +64,16 @@ void add_impact(PublishView& view, const app::ImpactOutcome& outcome, const Spee
                    "\n" +
                    speech.words("cli.author.impact.passes", {{"now_pass", std::to_string(report.now_pass)},
                                                              {"now_fail", std::to_string(report.now_fail)}});
+    if (report.untouched > 0)
+        view.summary +=
+            "\n" + speech.words("cli.author.impact.untouched", {{"untouched", std::to_string(report.untouched)}});
     if (report.cancelled) view.summary += "\n" + speech.words("cli.author.impact.cancelled");
     std::vector<std::pair<std::string, std::size_t>> rules(report.rules.begin(), report.rules.end());
     std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     if (rules.size() > most_impact_rules) rules.resize(most_impact_rules);
     for (const auto& [rule, count] : rules)
-        view.rules.push_back(rule + "　" + speech.words("desktop.publish.replies", {{"count", std::to_string(count)}}));
+        view.rules.push_back(rule_words(rule, speech) + "　" +
+                             speech.words("desktop.publish.replies", {{"count", std::to_string(count)}}));
     // Who would fail now is what matters first.
     std::vector<const app::ImpactCase*> cases;
     for (const app::ImpactCase& each : report.cases) cases.push_back(&each);
@@ -79,26 +84,21 @@ void add_impact(PublishView& view, const app::ImpactOutcome& outcome, const Spee
     std::stable_sort(cases.begin(), cases.end(), [&](const auto* a, const auto* b) { return weight(a) < weight(b); });
     view.impact_left = cases.size() > most_impact_rows ? cases.size() - most_impact_rows : 0;
     cases.resize(cases.size() - view.impact_left);
-    for (const app::ImpactCase* each : cases) view.impact.push_back(impact_row(*each, outcome.jobs[each->job], speech));
+    for (const app::ImpactCase* each : cases)
+        view.impact.push_back(impact_row(*each, outcome.jobs[each->job], titles, speech));
 }
 
-void add_changes(PublishView& view, const PublishState& state, const Speech& speech) {
-    const PublishProgress& p = state.progress;
-    if (state.item->is_pack) {
-        view.changes.push_back(
-            speech.words(p.published > 0 ? "desktop.publish.rules_since" : "desktop.publish.rules_off",
-                         {{"count", std::to_string(p.changed_rules)}, {"number", std::to_string(p.published)}}));
-        return;
+void add_comparison(PublishView& view, const PublishState& state, const Speech& speech) {
+    const bool is_pack = state.item->is_pack;
+    if (state.comparison) {
+        view.compared = compared_words(*state.comparison, is_pack, speech);
+        view.changes = change_lines(*state.comparison, is_pack, speech);
+        view.consequences = consequence_words(*state.comparison, speech);
+        view.can_compare_draft =
+            state.comparison->to != 0 && state.progress.differs && (is_pack || state.progress.published > 0);
     }
-    if (p.changes.empty()) return;
-    auto as_it_is = app::Script::make(app::Language::zh_hant);  // the reader's script comes after
-    if (!as_it_is) return;
-    const app::Page page{speech.words, std::move(*as_it_is), app::Style(false), 100};
-    std::vector<std::string> lines = lines_of(app::changes_text(page, p.changes));
-    if (p.consequences)
-        for (std::string& line : lines_of(app::consequences_text(page, *p.consequences)))
-            lines.push_back(std::move(line));
-    for (const std::string& line : lines) view.changes.push_back(speech.content(line));
+    if (state.comparing)
+        view.reckoning = speech.words(state.comparison ? "desktop.publish.reckoning" : "desktop.publish.loading");
 }
 
 }  // namespace
@@ -126,7 +126,7 @@ PublishView make_publish_view(const PublishState& state, const Speech& speech) {
                                : p.in_review           ? "desktop.publish.advice.publish"
                                : view.can_submit       ? "desktop.publish.advice.submit"
                                                        : "desktop.publish.advice.done");
-    add_changes(view, state, speech);
+    add_comparison(view, state, speech);
     if (state.item->is_pack) {
         view.in_use = pack_in_use_words(p.in_use, speech);
         view.can_go_back = p.in_use.has_value();
@@ -136,7 +136,7 @@ PublishView make_publish_view(const PublishState& state, const Speech& speech) {
                             ? speech.words("desktop.publish.loading")
                             : speech.words("cli.author.impact.progress",
                                            {{"done", std::to_string(state.done)}, {"all", std::to_string(state.all)}});
-    if (state.impact) add_impact(view, *state.impact, speech);
+    if (state.impact) add_impact(view, *state.impact, state.titles, speech);
     for (auto entry = p.history.rbegin(); entry != p.history.rend(); ++entry) {
         VersionRow row;
         row.what = speech.words.name("cli.author.version.event.", name_of(entry->event));
@@ -144,6 +144,7 @@ PublishView make_publish_view(const PublishState& state, const Speech& speech) {
         row.when = entry->at + (entry->by.empty() ? "" : "　" + entry->by);
         row.note = entry->note;
         if (entry->event == app::VersionEvent::published) row.number = entry->number;
+        row.can_compare = row.number > (state.item->is_pack ? 0 : 1);
         row.can_use = row.number > 0 && state.item->is_pack &&
                       !(p.in_use && p.in_use->id == state.item->id && p.in_use->number == row.number);
         view.history.push_back(std::move(row));

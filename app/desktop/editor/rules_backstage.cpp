@@ -71,8 +71,8 @@ struct PerformingRules {
     RuleWishes operator()(const rule_task::New& t) const { return b.make(t.title); }
     RuleWishes operator()(const rule_task::Save& t) const { return b.save(t); }
     RuleWishes operator()(const rule_task::Recover& t) const {
-        const Result<void> written = app::write_pack_recovery(t.folder, t.before, t.now);
-        return written ? RuleWishes{} : rules_failed(written.error());
+        b.recovery_.begin([t] { return app::write_pack_recovery(t.folder, t.before, t.now); });
+        return {};
     }
     RuleWishes operator()(const rule_task::Check& t) const {
         b.check().submit(t.job);
@@ -80,6 +80,7 @@ struct PerformingRules {
     }
     RuleWishes operator()(const rule_task::Poll&) const { return b.poll(); }
     RuleWishes operator()(const rule_task::Watch& t) const {
+        if (const std::optional<Error> failed = b.recovery_.take_failure()) return rules_failed(*failed);
         return app::pack_stamp(t.folder) == b.seen_ ? RuleWishes{} : rule_back(rule_wish::ChangedOutside{});
     }
     RuleWishes operator()(const rule_task::ReadTheirs& t) const { return b.read_theirs(t.folder); }
@@ -139,6 +140,7 @@ RuleWishes RulesBackstage::make(const std::string& title) {
 }
 
 RuleWishes RulesBackstage::open(const std::string& folder) {
+    recovery_.finish();
     const Result<app::Tree> root = app::read_rule_pack(folder);
     if (!root) return rules_failed(root.error());
     const Result<app::Tree> shipped = app::read_rule_pack(options_.shipped_folder);
@@ -162,6 +164,7 @@ RuleWishes RulesBackstage::open(const std::string& folder) {
 
 RuleWishes RulesBackstage::save(const rule_task::Save& task) {
     if (!task.even_if_changed && app::pack_stamp(task.folder) != seen_) return rule_back(rule_wish::ChangedOutside{});
+    recovery_.finish();
     // Somebody else's change is written over: everything is, not only what is new.
     const Result<void> saved =
         app::save_rule_pack(task.folder, task.even_if_changed ? app::Tree{} : task.before, task.now);
@@ -213,6 +216,7 @@ RuleWishes RulesBackstage::poll() {
 void RulesBackstage::wait_idle() {
     while (check_ && check_->busy()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     if (learning_.valid()) learning_.wait();
+    recovery_.finish();
 }
 
 }  // namespace huashu::desktop

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "author/latest_write.hpp"
 #include "desktop/editor/rules_intent.hpp"
 #include "desktop/editor/rules_learning.hpp"
 
@@ -27,6 +28,8 @@ public:
     /// Waits until nothing runs in the background any more: for pictures and tests.
     void wait_idle();
     [[nodiscard]] const Options& options() const { return options_; }
+    /// Waits until what was typed is in its recovery file.
+    void finish_recovery() { recovery_.finish(); }
 
 private:
     friend struct PerformingRules;
@@ -42,6 +45,7 @@ private:
     Options options_;
     std::unique_ptr<app::RuleCheck> check_;  ///< made when first needed: it has a thread
     std::string seen_;                       ///< stamp of the open pack
+    app::LatestWrite recovery_;              ///< of what was typed in it
     std::future<Result<LearnReport>> learning_;
     std::shared_ptr<LearnRun> run_;                         ///< of what is being learned
     std::vector<std::future<Result<LearnReport>>> let_go_;  ///< trainings that were stopped and have not yet ended

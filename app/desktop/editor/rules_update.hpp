@@ -1,5 +1,5 @@
-// How the rules' desk answers what is wished for. Its two halves, each in a file of its own: the desk and its rules
-// (rules_update.cpp); examples, words and training (rules_update_words.cpp).
+// How the rules' desk answers what is wished for. Its parts, each in a file of its own: the desk and its rules
+// (rules_update.cpp); the files (rules_update_files.cpp); examples, words and training (rules_update_words.cpp).
 #pragma once
 
 #include <string>

@@ -37,6 +37,9 @@ public:
     /// What came of it, once; nothing: it is not done. Waits no longer than `patience`.
     [[nodiscard]] std::optional<Result<ReadAnalysis>> take(std::chrono::milliseconds patience = {});
     void stop() { watch_.stop = true; }
+    [[nodiscard]] bool is_running() const {
+        return result_.valid() && result_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+    }
     [[nodiscard]] std::int64_t done() const { return watch_.done; }
     [[nodiscard]] std::int64_t total() const { return watch_.total; }
 

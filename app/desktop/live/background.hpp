@@ -34,6 +34,9 @@ public:
         return result_.get();
     }
     void stop() { watch_.stop = true; }
+    [[nodiscard]] bool is_running() const {
+        return result_.valid() && result_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+    }
     [[nodiscard]] std::int64_t done() const { return watch_.done; }
     [[nodiscard]] std::int64_t total() const { return watch_.total; }
 

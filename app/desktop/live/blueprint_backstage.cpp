@@ -86,7 +86,7 @@ Intents ExamBackstage::open_draft(const std::string& blueprint_id) {
     std::set<std::string> personas;
     for (const assess::Candidate& c : *pool_) personas.insert(c.persona);
     draft.personas.assign(personas.begin(), personas.end());
-    const std::set<std::string> rules = known_rules(world_.pack_folder);
+    const std::set<std::string> rules = known_rules(world_.content->folders.pack);
     draft.rule_ids.assign(rules.begin(), rules.end());
     return {exam_intent(exam_wish::DraftOpened{std::move(draft)})};
 }
@@ -96,7 +96,8 @@ Intents ExamBackstage::check_draft(const exam_task::CheckDraft& task) {
     std::set<std::string> taken = files_in(own_blueprints());
     taken.erase(task.opened_as);
     return {exam_intent(exam_wish::DraftChecked{
-        task.revision, assess::check_draft(blueprint_of(task.value), *pool_, known_rules(world_.pack_folder), taken)})};
+        task.revision,
+        assess::check_draft(blueprint_of(task.value), *pool_, known_rules(world_.content->folders.pack), taken)})};
 }
 
 Intents ExamBackstage::save_draft(const exam_task::SaveDraft& task) {
@@ -107,7 +108,8 @@ Intents ExamBackstage::save_draft(const exam_task::SaveDraft& task) {
     const std::string folder = own_blueprints();
     std::set<std::string> taken = files_in(folder);
     taken.erase(task.opened_as);
-    const assess::DraftCheck check = assess::check_draft(blueprint, *pool_, known_rules(world_.pack_folder), taken);
+    const assess::DraftCheck check =
+        assess::check_draft(blueprint, *pool_, known_rules(world_.content->folders.pack), taken);
     if (!check.problems.empty()) return {};  // the page says which, and has no button then
     const std::string file = (fs::path(folder) / (blueprint.id + ".json")).string();
     const std::string text = assess::to_text(blueprint);

@@ -24,6 +24,7 @@ public:
     explicit CareBackstage(World world) : world_(std::move(world)) {}
 
     [[nodiscard]] Intents perform(const CareEffect& effect);
+    [[nodiscard]] bool is_at_rest() const { return !work_ || !work_->is_running(); }
 
 private:
     friend struct CarePerforming;

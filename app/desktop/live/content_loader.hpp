@@ -23,13 +23,17 @@ public:
     [[nodiscard]] std::vector<scenarios::ScenarioCard> cards();
     /// Begins with rules and whole scenarios, in a thread of its own; does nothing when it was called before.
     void read_rules();
+    /// All of it once more, from these folders: something was published. What is being read is not handed out then.
+    void read_again(const app::ContentFolders& folders);
     /// Nothing as long as it is being read, and after it was taken.
     [[nodiscard]] std::optional<Result<app::Content>> take();
     [[nodiscard]] bool is_loading() const { return content_.valid(); }
 
 private:
-    const app::ContentFolders folders_;
-    bool begun_ = false;
+    void begin();
+
+    app::ContentFolders folders_;
+    bool begun_ = false, again_ = false;
     std::future<std::vector<scenarios::ScenarioCard>> cards_;
     std::future<Result<app::Content>> content_;
 };

@@ -19,7 +19,6 @@ public:
     struct World {
         const app::Content* content = nullptr;
         std::vector<std::string> blueprint_folders;
-        std::string pack_folder;                 ///< of the rules, to look names up; empty: they are not
         std::string data_folder;                 ///< empty: there is one person only, and nothing is written
         std::string papers_folder;               ///< where exports are suggested to go; empty: beside the data
         std::function<app::Records*()> records;  ///< of the present person; null: nothing is kept
@@ -32,6 +31,16 @@ public:
     /// A passphrase is set and was not given yet; `passphrase`: a try, empty: none. Once it was given, supervisor's
     /// pages are open until another person comes.
     [[nodiscard]] Result<bool> is_locked(const std::string& passphrase = {});
+    /// No sitting runs and nothing is reckoned in the background: the content may become another.
+    [[nodiscard]] bool is_at_rest() const {
+        return !(exam_ && exam_->sitting().phase == assess::Sitting::Phase::running) && care_.is_at_rest() &&
+               marking_.is_at_rest();
+    }
+    /// Before the content becomes another.
+    void let_go() {
+        exam_.reset();
+        pool_.reset();
+    }
     /// Another person: the exam on the screen is put away; it goes on by its clock.
     void person_changed() {
         exam_.reset();

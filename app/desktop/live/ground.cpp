@@ -4,13 +4,13 @@
 
 namespace huashu::desktop {
 
-Result<Ground> find_ground(const std::string& pack, const std::string& library, const std::string& language) {
+Result<Ground> find_ground(const WantedContent& wanted, const std::string& language) {
     const app::Surroundings surroundings = app::process_surroundings();
     Ground ground;
     Result<std::string> share = app::find_share(surroundings);
     if (!share) return tl::unexpected(share.error());
     ground.share = std::move(*share);
-    ground.folders = app::content_folders(ground.share, pack, library);
+    ground.folders = app::content_folders(ground.share, wanted.pack, wanted.library, wanted.data_folder);
     ground.by_locale = app::language_by_locale(surroundings);
     if (language.empty()) return ground;
     const std::optional<app::Language> named = app::parse_language(language);

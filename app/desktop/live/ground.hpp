@@ -16,8 +16,11 @@ struct Ground {
     app::Language by_locale = app::Language::en;
 };
 
+/// Which content is wanted, as app::content_folders takes it.
+struct WantedContent {
+    std::string pack, library, data_folder;
+};
 /// Errors: (usage) an unknown language; (system) no shipped files.
-[[nodiscard]] Result<Ground> find_ground(const std::string& pack, const std::string& library,
-                                         const std::string& language);
+[[nodiscard]] Result<Ground> find_ground(const WantedContent& wanted, const std::string& language);
 
 }  // namespace huashu::desktop

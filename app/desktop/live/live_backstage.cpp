@@ -105,7 +105,6 @@ LiveBackstage::LiveBackstage(const app::Content& content, Options options)
     exams_ = std::make_unique<ExamBackstage>(ExamBackstage::World{
         .content = &content_,
         .blueprint_folders = options_.blueprint_folders,
-        .pack_folder = options_.pack_folder,
         .data_folder = options_.data_folder,
         .papers_folder = options_.papers_folder,
         .records = [this] { return options_.records; },
@@ -135,6 +134,13 @@ Intents LiveBackstage::content_arrived() {
     add(load_home());
     for (const Effect& effect : std::exchange(waiting_, {})) add(perform(effect));
     return out;
+}
+
+bool LiveBackstage::is_at_rest() const { return exams_->is_at_rest() && !(reader_ && reader_->is_running()); }
+
+void LiveBackstage::let_go() {
+    attempt_.reset();
+    exams_->let_go();
 }
 
 void LiveBackstage::note_pass_mark() {

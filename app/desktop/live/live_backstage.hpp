@@ -24,7 +24,6 @@ public:
         std::string settings_file;                   ///< empty: settings are not kept
         std::string data_folder;                     ///< of the list of people; empty: there is one person only
         std::vector<std::string> blueprint_folders;  ///< of assessments
-        std::string pack_folder;                     ///< of the rules; empty: names of rules are not looked up
         std::string papers_folder;                   ///< where reports are written; empty: none are
         /// Seeds of new conversations; null: from the system's entropy.
         std::function<std::uint64_t()> new_seed;
@@ -42,6 +41,10 @@ public:
     /// The content has been filled in: carries out what waited for it, in order.
     [[nodiscard]] Intents content_arrived();
     [[nodiscard]] bool is_ready() const { return content_.engine != nullptr; }
+    /// Nothing runs that rests on the content, but for what the page shows.
+    [[nodiscard]] bool is_at_rest() const;
+    /// Before the content becomes another; content_arrived() is to follow.
+    void let_go();
     [[nodiscard]] int pass_mark() const { return pass_mark_; }
 
 private:

@@ -22,6 +22,7 @@ public:
     explicit MarkingBackstage(World world) : world_(std::move(world)) {}
 
     [[nodiscard]] Intents perform(const MarkingEffect& effect);
+    [[nodiscard]] bool is_at_rest() const { return !reading_ || !reading_->is_running(); }
 
 private:
     friend struct MarkingPerforming;

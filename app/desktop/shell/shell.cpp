@@ -96,7 +96,10 @@ void Shell::apply(const Intent& intent, int depth) {
     if (depth == 0 && goes_elsewhere(intent)) show_author(false);
     const Effects effects = update(state_, intent);
     if (std::holds_alternative<intent::ChangeSettings>(intent)) follow_settings();
-    if (std::holds_alternative<intent::ContentArrived>(intent) && writing_) author_->enter();
+    if (std::holds_alternative<intent::ContentArrived>(intent) && author_) {
+        author_->content_changed();
+        if (writing_) author_->enter();
+    }
     for (const Effect& effect : effects) {
         if (std::holds_alternative<effect::CopyDebrief>(effect)) copy_debrief();
         if (std::holds_alternative<effect::PrintDebrief>(effect)) print_debrief(depth + 1);

@@ -124,6 +124,10 @@ private:
                         "/stages/0/choices/1/text", false});
         wish(wish::Save{});
         wish(wish::Publish{item});
+        for (int step = 0; step < 2; ++step) {  // what has changed, then what it comes to
+            author_.wait_idle();
+            room_.publish().wish(publish_wish::Poll{});
+        }
         shoot("author-history");
         room_.publish().wish(publish_wish::Close{});
     }

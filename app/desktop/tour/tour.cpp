@@ -59,7 +59,7 @@ Result<void> walk_gallery(Machine& machine, Speaker& speaker, Camera& camera, co
 }  // namespace
 
 Result<int> run_tour(const TourOptions& options) {
-    const Result<Ground> ground = find_ground(options.pack, options.library, options.language);
+    const Result<Ground> ground = find_ground({options.pack, options.library, {}}, options.language);
     if (!ground) return tl::unexpected(ground.error());
     const Result<Settings> settings = settings_of(options, ground->by_locale);
     if (!settings) return tl::unexpected(settings.error());

@@ -11,6 +11,10 @@ using SentenceValues = std::map<std::string, std::string, std::less<>>;
 std::string value_words(const std::string& name, const std::string& value, const Speech& speech) {
     for (const char* prefix : {"name.act.", "name.family.", "name.mood."})
         if (std::string_view(prefix).substr(5, name.size()) == name) return speech.words.name(prefix, value);
+    // What a file calls a field has a name in the forms.
+    if (name == "key")
+        for (const char* prefix : {"desktop.author.field.", "desktop.author.key.", "desktop.rules.field."})
+            if (std::string words = speech.words.name(prefix, value); words != value) return words;
     if (name == "input") return speech.words.name("desktop.author.input.", value);
     return value;
 }

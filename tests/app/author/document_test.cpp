@@ -146,6 +146,23 @@ TEST_CASE("edits: words are found and replaced, names of the format are not") {
     CHECK(replaced(root, "", "x", count) == root);
 }
 
+TEST_CASE("outline: a change is said to leave it alone only where it does") {
+    const Tree root = read_small().root();
+    const auto text = [](const char* words) { return Tree::of(std::string(words)); };
+    const std::pair<Tree, bool> changes[] = {{root, true},
+                                             {with(root, "/stages/0/choices/0/text", text("別的話")), true},
+                                             {with(root, "/brief", text("別的")), true},
+                                             {with(root, "/stages/0/title", text("別的")), false},
+                                             {with(root, "/stages/0/id", text("other")), false},
+                                             {with(root, "/stages/0/choices/0/quality", text("bad")), false},
+                                             {with(root, "/endings/0/rank", text("bad")), false},
+                                             {removed(root, "/stages/1"), false}};
+    for (const auto& [changed, same] : changes) {
+        CHECK(have_same_outline(root, changed) == same);
+        if (same) CHECK(make_outline(root).same_shape(make_outline(changed)));
+    }
+}
+
 TEST_CASE("outline: ways by their kind, and stages that nothing leads to") {
     const Outline outline = make_outline(removed(read_small().root(), "/stages/0/next/0"));
     REQUIRE(outline.stages.size() == 3);

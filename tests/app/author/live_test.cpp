@@ -155,6 +155,9 @@ TEST_CASE("robots: they come everywhere that choices lead to, and stop when told
     CHECK(report->stages[0] == 60);
     CHECK(report->stages[1] > 0);
     CHECK(report->lowest < report->highest);
+    CHECK(report->stage_scores[0] == static_cast<int>(report->mean + 0.5));  // all came there
+    for (const int score : report->stage_scores)
+        CHECK((score == -1 || (score >= report->lowest && score <= report->highest)));
     int ended = report->left;
     for (const int plays : report->endings) ended += plays;
     CHECK(ended == 60);

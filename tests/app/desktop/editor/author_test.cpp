@@ -101,6 +101,7 @@ TEST_CASE("author: what is typed is in the recovery file within a second, and ba
     d.driver.type(U"改");
     d.driver.now_s += 0.9;
     d.driver.tick(2);
+    d.author.wait_idle();
     CHECK(test::read_bytes(d.file() + ".recovery").find("改") != std::string::npos);
     CHECK(test::read_bytes(d.file()).find("改") == std::string::npos);
     d.room().wish(wish::OpenDraft{d.file()});  // as after a crash: nobody has saved

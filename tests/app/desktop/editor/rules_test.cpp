@@ -181,6 +181,7 @@ TEST_CASE("rules: what publishing would change is measured, then it goes through
     CHECK(d.room().publish().state().item->is_saved);
     CHECK(d.room().publish().state().item->is_sound);
     CHECK(d.room().publish().state().progress.has_draft);
+    d.settle();  // what has changed stands above it
     CHECK(d.driver.click("publish.measure"));
     d.settle();
     const auto& impact = d.room().publish().state().impact;
