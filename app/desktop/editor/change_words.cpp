@@ -214,6 +214,15 @@ ChangePath condition_of(const ChangePath& path) {
     return when == path.end() ? ChangePath{} : ChangePath(path.begin(), when + 1);
 }
 
+// A file of a pack that came or went as a whole: what it holds is what matters.
+std::vector<ChangeLine> lines_of_file(const app::ContentChange& change) {
+    const Tree file = tree_of_change(change.before.empty() ? change.after : change.before);
+    std::vector<ChangeLine> lines;
+    for (const Tree& rule : file["rules"].items()) lines.push_back({change.kind, rule["id"].text()});
+    for (const Tree::Member& list : file["lists"].members()) lines.push_back({change.kind, list.key});
+    return lines;
+}
+
 }  // namespace
 
 std::vector<ChangeLine> change_lines(const PublishComparison& comparison, bool is_pack, const Speech& speech) {
@@ -221,6 +230,10 @@ std::vector<ChangeLine> change_lines(const PublishComparison& comparison, bool i
     std::vector<ChangeLine> lines;
     ChangePath told;
     for (const app::ContentChange& change : comparison.changes) {
+        if (is_pack && change.path.size() == 1 && change.kind != app::ContentChange::Kind::moved) {
+            for (ChangeLine& line : lines_of_file(change)) lines.push_back(std::move(line));
+            continue;
+        }
         const ChangePath condition = is_pack ? ChangePath{} : condition_of(change.path);
         if (condition.empty()) {
             lines.push_back({change.kind, writer.line(change)});

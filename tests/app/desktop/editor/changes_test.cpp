@@ -100,6 +100,14 @@ TEST_CASE("changes: of a pack, the rule and its field are named, and the file it
     CHECK(lines.front().text.starts_with(app::at(before, pointer)["id"].text()));
     CHECK(lines.front().text.find(spoken.words("desktop.rules.field.reason")) != std::string::npos);
     CHECK(lines.front().text.find(".json") == std::string::npos);
+    // A file that is new tells its rules.
+    const app::Tree more = app::with(
+        before, "/own.json",
+        app::read_tree(parse_json("x", R"({"rules": [{"id": "vague.own", "kind": "forbid"}]})").value().root));
+    const auto added = change_lines(compared(before, more), true, spoken.speech());
+    REQUIRE(added.size() == 1);
+    CHECK(added.front().kind == app::ContentChange::Kind::added);
+    CHECK(added.front().text == "vague.own");
 }
 
 TEST_CASE("changes: the sheet tells what a draft changes and what it comes to; each version what it changed") {
