@@ -6,12 +6,15 @@
 namespace huashu::scoring {
 namespace {
 
-/// How sure the model must be for the finding to stand; 0: it stands whatever the model says. Words of an evader, and
-/// what fails an assessment by itself, are for rules alone: there the model reads worse.
+constexpr double needed_for_critical = 0.08;
+
+/// How sure the model must be for the finding to stand; 0: it stands whatever the model says. Words of an evader are
+/// for rules alone: there the model reads worse. What fails an assessment by itself falls only where it all but rules a
+/// fault out: of replies that it held for so harmless, seven in eight were.
 double needed_for(const Program& program, const Candidate& one) {
     const Speaker& speaker = program.speakers[one.speaker];
-    const bool for_rules_alone = one.spot.by_skeleton || speaker.severity == Severity::critical;
-    return one.placed && !for_rules_alone ? speaker.sure : 0;
+    if (!one.placed || one.spot.by_skeleton) return 0;
+    return speaker.severity == Severity::critical ? std::min(speaker.sure, needed_for_critical) : speaker.sure;
 }
 
 /// Two rules that know nothing of each other seldom err together: where a second one spoke, a quarter is enough.

@@ -7,7 +7,7 @@ namespace huashu::scoring {
 namespace {
 
 constexpr std::uint32_t fewest_words = 2;  // one character proves nothing
-constexpr double second_family = 0.2;      // how likely a family must be that is not the likeliest
+constexpr double second_family = 0.15;     // how likely a family must be that is not the likeliest
 constexpr double unlikely_family = 0.08;   // … and below which it falls where the fault has a likelier name
 constexpr double beside_rules = 0.3;       // … and one where rules found a fault of another family
 

@@ -31,12 +31,13 @@ Solver::Solver(std::size_t labels, std::size_t columns, double cost)
       positive_weight_(lanes, 1.0f),
       weights_((columns + 1) * lanes, 0.0f) {}
 
-std::size_t Solver::add_row(std::span<const SparseValue> values) {
+std::size_t Solver::add_row(std::span<const SparseValue> values, double weight) {
     float square = 1;
     for (const SparseValue& each : values) square += each.value * each.value;
     values_.insert(values_.end(), values.begin(), values.end());
     first_.push_back(values_.size());
     squares_.push_back(square);
+    row_weight_.push_back(static_cast<float>(weight));
     alpha_.resize(alpha_.size() + lanes, 0.0f);
     side_.resize(side_.size() + lanes, 0);
     return squares_.size() - 1;
@@ -74,10 +75,11 @@ float Solver::step(std::size_t index) {
     Sums deltas;
     float* alpha = alpha_.data() + index * lanes;
     const std::int8_t* side = side_.data() + index * lanes;
+    const float row_cost = static_cast<float>(cost_) * row_weight_[index];
     float largest = 0;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         const auto y = static_cast<float>(side[lane]);
-        const float cost = static_cast<float>(cost_) * (side[lane] > 0 ? positive_weight_[lane] : 1.0f);
+        const float cost = row_cost * (side[lane] > 0 ? positive_weight_[lane] : 1.0f);
         const float slack = 0.5f / cost;
         const float gradient = y * sums[lane] - 1 + alpha[lane] * slack;
         const float moved = std::max(alpha[lane] - gradient / (squares_[index] + slack), 0.0f);

@@ -29,8 +29,8 @@ public:
     /// the weights.
     Solver(std::size_t labels, std::size_t columns, double cost);
 
-    /// Adds a row, absent for every label. Returns its index.
-    std::size_t add_row(std::span<const SparseValue> values);
+    /// Adds a row, absent for every label; an error on it costs `weight` times as much. Returns its index.
+    std::size_t add_row(std::span<const SparseValue> values, double weight = 1);
     [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
     void set_side(std::size_t row, std::size_t label, RowSide side);
     /// How many times heavier positive rows of the label weigh (1 at first).
@@ -63,6 +63,7 @@ private:
     std::vector<std::size_t> first_{0};   // by row: its values begin here
     std::vector<SparseValue> values_;
     std::vector<float> squares_;     // by row: length squared, with the bias
+    std::vector<float> row_weight_;  // by row
     std::vector<float> weights_;     // columns + 1 rows of lanes
     std::vector<float> alpha_;       // by row and lane
     std::vector<std::int8_t> side_;  // by row and lane

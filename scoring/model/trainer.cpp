@@ -30,6 +30,7 @@ struct TrainingSet {
         : examples(make_training_rows(texts, concepts, vocabulary)), rarity(rarities_of(examples, vocabulary.size())) {
         for (TrainingRow& example : examples)
             for (SparseValue& each : example.row) each.value *= rarity[each.column];
+        weigh_by_length(examples);
     }
 };
 
@@ -44,7 +45,7 @@ Solver train(const TrainingSet& set, int left_out) {
     std::array<double, label_count> positives{}, negatives{};
     for (const TrainingRow& example : set.examples) {
         if (example.fold == left_out) continue;
-        const std::size_t row = solver.add_row(example.row);
+        const std::size_t row = solver.add_row(example.row, example.weight);
         for (std::size_t label = 0; label < label_count; ++label) {
             const RowSide side = side_of(example, label);
             solver.set_side(row, label, side);

@@ -1,6 +1,7 @@
 #include "model/training_rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace huashu::scoring {
@@ -38,12 +39,27 @@ std::vector<TrainingRow> make_training_rows(const std::vector<TrainingText>& tex
         const FoldedText canonical = canonicalise(texts[i].text);
         const std::vector<Clause> clauses = split_clauses(canonical);
         features.clear();
-        FeatureMaker(canonical.chars, clauses, concepts).append_all(features);
+        FeatureMaker maker(canonical.chars, clauses, concepts);
+        maker.append_all(features);
         if (features.empty()) continue;
         examples.push_back({row_of(features, vocabulary), labels_of(texts[i].acts, texts[i].families), texts[i].unknown,
-                            texts[i].lesson ? in_every_fold : static_cast<int>(i % training_folds)});
+                            texts[i].lesson ? in_every_fold : static_cast<int>(i % training_folds), maker.words()});
     }
     return examples;
+}
+
+void weigh_by_length(std::vector<TrainingRow>& examples) {
+    constexpr std::array<std::uint32_t, 6> bounds{4, 6, 10, 15, 25, 40};
+    std::array<std::array<double, 2>, bounds.size() + 1> counts{};
+    const auto count_of = [&](const TrainingRow& one, bool faulty) -> double& {
+        const auto length = std::ranges::lower_bound(bounds, one.words) - bounds.begin();
+        return counts[static_cast<std::size_t>(length)][faulty ? 1 : 0];
+    };
+    for (const TrainingRow& one : examples) count_of(one, one.labels[fault_label]) += 1;
+    for (TrainingRow& one : examples) {
+        const bool faulty = one.labels[fault_label];
+        one.weight = std::sqrt((count_of(one, !faulty) + 1) / (count_of(one, faulty) + 1));
+    }
 }
 
 RowSide side_of(const TrainingRow& example, std::size_t label) {

@@ -20,6 +20,8 @@ struct TrainingRow {
     std::vector<SparseValue> row;
     LabelSet labels, unknown;
     int fold = 0;
+    std::uint32_t words = 0;  ///< characters that count
+    double weight = 1;
 };
 
 /// Numbers features as they come, so that those of one text lie side by side.
@@ -39,6 +41,10 @@ private:
 /// One row for each text that has features, of length 1 were each of them as rare as any.
 [[nodiscard]] std::vector<TrainingRow> make_training_rows(const std::vector<TrainingText>& texts,
                                                           const Concepts& concepts, Vocabulary& vocabulary);
+
+/// Most short utterances that were written are faults, most long ones are good; staff say short good things as often.
+/// Sets weights by which, among replies of like length, both sides weigh the same: being short is no fault.
+void weigh_by_length(std::vector<TrainingRow>& examples);
 
 [[nodiscard]] RowSide side_of(const TrainingRow& example, std::size_t label);
 

@@ -340,14 +340,18 @@ TEST_CASE("recogniser: a learned rule finds a fault without its words, says why,
     CHECK(engine.judge("電梯在三樓，趕緊閉嘴坐下").findings.empty());  // a fault, but no learned rule for orders
 }
 
-TEST_CASE("recogniser: what rules find falls where the whole reply all but rules it out, but never what is critical") {
+TEST_CASE("recogniser: what rules find falls where the whole reply all but rules it out, what is critical last") {
     const Engine engine = made_up_engine();
     const Judgement harmless = engine.judge("小區門口有車，多謝您告訴我們");
     CHECK(harmless.findings.empty());
     CHECK(engine.judge("小區門口有車，趕緊閉嘴坐下").family_set()[static_cast<std::size_t>(Family::cold)]);
     // There is a fault, but a likelier name for it was found.
     CHECK(engine.judge("小區門口有車，您可真會挑時候").family_set() == families(Family::mock));
-    CHECK(engine.judge("鄰居家在裝修，多謝您告訴我們").worst() == Severity::critical);
+    CHECK(engine.judge("鄰居家在裝修，趕緊閉嘴坐下").worst() == Severity::critical);
+    const Explanation surely = explain(engine, "鄰居家在裝修，多謝您告訴我們");
+    const auto fell = std::ranges::find(surely.steps, ExplainedStep::What::doubted, &ExplainedStep::what);
+    REQUIRE(fell != surely.steps.end());
+    CHECK(fell->number < 8);
     const Explanation why = explain(engine, "小區門口有車，多謝您告訴我們");
     const auto doubted = std::ranges::find(why.steps, ExplainedStep::What::doubted, &ExplainedStep::what);
     REQUIRE(doubted != why.steps.end());
