@@ -11,7 +11,7 @@
 #include "paths/paths.hpp"
 #include "records/people.hpp"
 #include "records/sqlite.hpp"
-#include "reports/xapi.hpp"
+#include "reports/xapi_ids.hpp"
 
 namespace fs = std::filesystem;
 

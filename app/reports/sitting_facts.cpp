@@ -9,7 +9,7 @@
 #include "assess/sitting_json.hpp"
 #include "reports/mask.hpp"
 #include "reports/played_again.hpp"
-#include "reports/xapi.hpp"
+#include "reports/xapi_ids.hpp"
 
 namespace huashu::app {
 namespace {

@@ -28,11 +28,4 @@ inline constexpr std::string_view default_site = "https://huashu.invalid";
 [[nodiscard]] std::string to_xapi(const std::vector<AttemptFacts>& attempts, const std::vector<SittingFacts>& sittings,
                                   const std::string& site, const desktop::Speech& speech);
 
-/// RFC 9562 version 5 in the namespace of URLs.
-[[nodiscard]] std::string uuid_of_name(std::string_view name);
-/// "2026-05-03T14:05:10.250Z".
-[[nodiscard]] std::string iso_time(std::int64_t ms_since_1970);
-/// "PT2M3.5S".
-[[nodiscard]] std::string iso_duration(std::int64_t ms);
-
 }  // namespace huashu::app

@@ -10,6 +10,7 @@
 #include "reports/papers.hpp"
 #include "reports/workbook.hpp"
 #include "reports/xapi.hpp"
+#include "reports/xapi_ids.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace huashu;
