@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "paths/paths.hpp"
@@ -50,10 +51,24 @@ Result<void> set_up(Database& database) {
     return {};
 }
 
+// Where the check could not read a page it says so as a finding: "… error code=266", "… error code 266". When it was
+// the disk that refused, or memory that was short, the file may be sound and must stay where it is.
+bool is_refusal(const std::string& answer) {
+    constexpr std::string_view before_code = "error code";
+    const auto at = answer.find(before_code);
+    if (at == std::string::npos) return false;
+    const int code = std::atoi(answer.c_str() + at + before_code.size() + 1) & 0xff;
+    return code == SQLITE_IOERR || code == SQLITE_NOMEM || code == SQLITE_CANTOPEN || code == SQLITE_BUSY;
+}
+
 Result<void> check_whole(Database& database) {
     const auto answer = database.text("PRAGMA quick_check(1)");
     if (!answer) return tl::unexpected(answer.error());
     if (*answer == "ok") return {};
+    if (is_refusal(*answer))
+        return fail(Error::Cause::system,
+                    about(database.file(), "disk-failed", "the disk refused to read the records (" + *answer + ")",
+                          "check the disk, then start again; nothing was changed"));
     return fail(Error::Cause::system,
                 about(database.file(), "records-damaged", "the file of records is damaged (" + *answer + ")", ""));
 }
@@ -122,6 +137,23 @@ Diagnostic notice_of(const std::string& aside, const Error& why, const Rescued& 
     return notice;
 }
 
+Result<OpenedRecords> begin_anew(const std::string& file, const std::string& aside, const Error& why) {
+    auto fresh = open_checked(file);
+    if (!fresh) return tl::unexpected(fresh.error());
+    const auto rescued = rescue_records(aside, *fresh);
+    if (!rescued) return tl::unexpected(rescued.error());
+    return OpenedRecords{std::move(*fresh), {notice_of(aside, why, *rescued)}, *rescued};
+}
+
+// A new file could not be begun: what was in it by then is in the old one too, which is what the next start must find.
+void put_back(const std::string& aside, const std::string& file) {
+    for (const char* part : {"", "-wal", "-shm"}) {
+        std::error_code failed;
+        fs::remove(file + part, failed);
+        if (fs::exists(aside + part, failed)) fs::rename(aside + part, file + part, failed);
+    }
+}
+
 }  // namespace
 
 Result<OpenedRecords> open_records(const std::string& folder) {
@@ -132,11 +164,9 @@ Result<OpenedRecords> open_records(const std::string& folder) {
     if (!is_damage(database.error())) return tl::unexpected(database.error());
     const auto aside = set_aside(file);
     if (!aside) return tl::unexpected(aside.error());
-    auto fresh = open_checked(file);
-    if (!fresh) return tl::unexpected(fresh.error());
-    const auto rescued = rescue_records(*aside, *fresh);
-    if (!rescued) return tl::unexpected(rescued.error());
-    return OpenedRecords{std::move(*fresh), {notice_of(*aside, database.error(), *rescued)}, *rescued};
+    auto begun = begin_anew(file, *aside, database.error());
+    if (!begun) put_back(*aside, file);
+    return begun;
 }
 
 }  // namespace huashu::app

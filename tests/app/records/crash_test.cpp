@@ -6,9 +6,12 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <random>
 
 #include "faulty_vfs.hpp"
+#include "integrity/backup.hpp"
+#include "integrity/person.hpp"
 #include "integrity/verify.hpp"
 #include "records/records.hpp"
 #include "samples.hpp"
@@ -27,6 +30,8 @@ struct Told {
     std::string id;
     int turns = 0;
     bool ended = false;
+    bool has_record = false;         ///< the complaint record was filled in
+    std::size_t documents = 0;       ///< on the attempt
     std::vector<std::string> codes;  ///< of the errors on the way
 };
 
@@ -51,6 +56,12 @@ Told play_until_it_fails(const std::string& folder) {
         told.turns = i + 1;
         told.ended = last;
     }
+    if (failed(records->fill_in(*id, {{}, 88}))) return told;
+    told.has_record = true;
+    for (const char* kind : {"review.contested", "review.confirmed"}) {
+        if (failed(records->keep({{kind, *id, R"({"reason":"聽了錄音"})"}}))) return told;
+        ++told.documents;
+    }
     return told;
 }
 
@@ -72,6 +83,40 @@ void check_kept(const TemporaryFolder& folder, const Told& told, bool at_least) 
     CHECK(stored->summary.turns == turns);
     CHECK((stored->summary.status == AttemptStatus::ended) == (turns == turns_of_a_play));
     CHECK(stored->summary.end.has_value() == (turns == turns_of_a_play));
+    const auto documents = records.documents({.kind = {}, .subject = told.id});
+    REQUIRE(documents.has_value());
+    if (at_least) {
+        CHECK((stored->record.has_value() || !told.has_record));
+        CHECK(documents->size() >= told.documents);
+    } else {
+        CHECK(stored->record.has_value() == told.has_record);
+        CHECK(documents->size() == told.documents);
+    }
+}
+
+// Carries out `work` on a played attempt again and again, with every call to the disk refused in turn and all after it;
+// then the disk is well, the records must be sound, and the work must go through.
+template <class Work>
+int refuse_in_turn(Work work) {
+    int refused = 0;
+    for (int first = 0;; ++first) {
+        CAPTURE(first);
+        const TemporaryFolder folder;
+        {
+            FaultyDisk well;
+            REQUIRE(play_until_it_fails(folder / "data").documents == 2);
+        }
+        FaultyDisk disk;
+        disk.fail_from(FaultyDisk::Kind::any, first, 1'000'000, 0);
+        const bool done = work(folder, "first");
+        if (!disk.has_failed()) return refused;
+        disk.heal();
+        const auto found = verify_file(folder / "data/records.db");
+        REQUIRE_MESSAGE(found.has_value(), (found ? "" : to_text(found.error().diagnostics.front())));
+        for (const ChainProblem& problem : found->problems) FAIL_CHECK(problem.text);
+        if (!done) CHECK(work(folder, "second"));
+        ++refused;
+    }
 }
 
 }  // namespace
@@ -112,6 +157,36 @@ TEST_CASE("records: a disk that is full at any write is an error that says so, a
         ++refused;
     }
     CHECK(refused > 15);
+}
+
+TEST_CASE("erasure: any call to the disk may fail, the chain holds, and done again it leaves nothing") {
+    const int refused = refuse_in_turn([](const TemporaryFolder& folder, const std::string&) {
+        const auto erased = erase_person(folder / "data", {});
+        if (!erased) {
+            CHECK_FALSE(erased.error().diagnostics.front().remedy.empty());
+            return false;
+        }
+        for (const char* file : {"data/records.db", "data/records.db-wal"}) {
+            if (!std::filesystem::exists(folder / file)) continue;
+            const std::string bytes = huashu::test::read_bytes(folder / file);
+            for (const char* text : {"抱歉", "聽了錄音", "settled"}) CHECK(bytes.find(text) == std::string::npos);
+        }
+        return true;
+    });
+    CHECK(refused > 40);
+}
+
+TEST_CASE("backup: any call to the disk may fail, there is a whole copy or none, and nothing is lost") {
+    const int refused = refuse_in_turn([](const TemporaryFolder& folder, const std::string& name) {
+        const auto copy = back_up(folder / "data", folder / name);
+        if (copy)
+            for (const Verification& found : copy->records) CHECK(found.problems.empty());
+        else
+            CHECK_FALSE(copy.error().diagnostics.front().remedy.empty());
+        CHECK(std::filesystem::exists(folder / name) == copy.has_value());
+        return copy.has_value();
+    });
+    CHECK(refused > 20);
 }
 
 TEST_CASE("records: killed at a random moment, every turn that was told is there") {
