@@ -42,6 +42,26 @@ quiet() {  # until the program has nothing to do: rules and scenarios are read w
     done
 }
 
+window_of() {  # the visible window of a process; a toolkit shows a passing one now and then, so it must answer twice
+    local found
+    found=$(xdotool search --onlyvisible --pid "$1" 2>/dev/null | head -n1) || return 1
+    [ -n "$found" ] || return 1
+    sleep 0.1
+    xdotool getwindowgeometry "$found" >/dev/null 2>&1 && printf '%s\n' "$found"
+}
+
+# act ARGUMENTS...: xdotool, @ standing for the window. A window that is just being shown, hidden or sized may be unknown
+# to the server for a moment (BadWindow, BadMatch): then nothing was done, and it is done again.
+act() {
+    local patience
+    for patience in $(seq 40); do
+        timeout 10 xdotool "${@/#@/$window}" 2>>"$work/xdotool.log" && return 0
+        sleep 0.25
+        [ "$patience" -lt 8 ] || window=$(window_of "$app_pid") || true
+    done
+    die "xdotool $* failed"
+}
+
 app() {  # app LOG ARGUMENTS...: sets app_pid and window
     local log=$1; shift
     LC_ALL=C.UTF-8 "$program" --lang zh-Hant "$@" >"$work/$log.log" 2>&1 &
@@ -49,17 +69,17 @@ app() {  # app LOG ARGUMENTS...: sets app_pid and window
     started+=("$app_pid")
     window=
     for _ in $(seq 300); do
-        window=$(xdotool search --onlyvisible --pid "$app_pid" 2>/dev/null | head -n1) && [ -n "$window" ] && break
+        window=$(window_of "$app_pid") && break
         kill -0 "$app_pid" 2>/dev/null || break
         sleep 0.1
     done
     [ -n "$window" ] || die "no window came"
-    xdotool windowfocus --sync "$window"
+    act windowfocus --sync @
     sleep 1
     quiet "$app_pid"
 }
 
-key() { for k in "$@"; do xdotool key --window "$window" "$k"; sleep 0.4; done; }
+key() { for k in "$@"; do act key --window @ "$k"; sleep 0.4; done; }
 turns() { python3 "$here/turns.py" "$1/records.db"; }
 wait_for_turns() {  # wait_for_turns FOLDER COUNT
     for _ in $(seq 60); do [ "$(turns "$1")" = "$2" ] && return; sleep 0.25; done
@@ -77,17 +97,17 @@ display main
 app first --data "$work/data"
 key Return 1                       # begins the chosen scenario; the first choice
 wait_for_turns "$work/data" 1
-xdotool windowsize "$window" 640 480
+act windowsize @ 640 480
 sleep 1
 key 2
 wait_for_turns "$work/data" 2
-xdotool windowsize "$window" 1000 700
+act windowsize @ 1000 700
 sleep 1
 key F1 Escape
-xdotool windowunmap "$window"      # another desktop: nothing is drawn; and back
+act windowunmap @                  # another desktop: nothing is drawn; and back
 sleep 1
-xdotool windowmap --sync "$window"
-xdotool windowfocus --sync "$window"
+act windowmap --sync @
+act windowfocus --sync @
 sleep 1
 key ctrl+1 Return ctrl+q           # leaves the talk for home
 leaves_with 0
@@ -99,12 +119,11 @@ app one --data "$work/data"
 one=$window one_pid=$app_pid
 app two --data "$work/data"
 key ctrl+1 Tab                     # whatever has the focus
-xdotool key --window "$window" ctrl+q
+key ctrl+q
 leaves_with 0
-window=$one
-xdotool windowfocus --sync "$window"
+window=$one app_pid=$one_pid
+act windowfocus --sync @
 key ctrl+2 ctrl+3 ctrl+1 ctrl+q
-app_pid=$one_pid
 leaves_with 0
 wait_for_turns "$work/data" 2
 
@@ -114,19 +133,18 @@ one=$window one_pid=$app_pid
 key Return 1
 wait_for_turns "$work/both" 1
 app two --data "$work/both"
-xdotool mousemove --window "$window" 760 155 click 1   # home offers to go on with it
+act mousemove --window @ 760 155 click 1   # home offers to go on with it
 sleep 1
 key 2
 wait_for_turns "$work/both" 2
 key ctrl+q
 leaves_with 0
-window=$one
-xdotool windowfocus --sync "$window"
+window=$one app_pid=$one_pid
+act windowfocus --sync @
 key 3                              # this window is a turn behind
 sleep 1
 wait_for_turns "$work/both" 2
 key ctrl+q
-app_pid=$one_pid
 leaves_with 0
 
 # --- broken settings are told and no hindrance ---
