@@ -9,7 +9,7 @@
 namespace huashu::desktop {
 namespace {
 
-using Kind = CareLine::Kind;
+using CareKind = CareLine::Kind;
 
 constexpr std::size_t most_problem_lines = 20;
 
@@ -79,7 +79,7 @@ private:
         figure(size_in_words(bytes), "desktop.care.figure.size");
         if (first > 0) figure(day(first), "desktop.care.figure.since");
         for (const app::RescueNote& r : h.rescued)
-            out_.rescued.push_back({r.lost > 0 ? Kind::bad : Kind::good,
+            out_.rescued.push_back({r.lost > 0 ? CareKind::bad : CareKind::good,
                                     word(r.lost > 0 ? "desktop.care.rescued_part" : "desktop.care.rescued",
                                          {{"when", day(r.at_ms)},
                                           {"attempts", number(r.attempts)},
@@ -87,8 +87,8 @@ private:
                                           {"lost", number(r.lost)}})});
         if (h.damaged_files > 0)
             out_.rescued.push_back(
-                {Kind::plain, word("desktop.care.damaged",
-                                   {{"count", number(h.damaged_files)}, {"size", size_in_words(h.damaged_bytes)}})});
+                {CareKind::plain, word("desktop.care.damaged", {{"count", number(h.damaged_files)},
+                                                                {"size", size_in_words(h.damaged_bytes)}})});
     }
 
     void person(const app::Holding& p) {
@@ -104,7 +104,7 @@ private:
     }
 
     void mine(const app::Holding& m) {
-        const auto line = [&](std::string text) { out_.mine.push_back({Kind::plain, std::move(text)}); };
+        const auto line = [&](std::string text) { out_.mine.push_back({CareKind::plain, std::move(text)}); };
         line(word("desktop.kept.attempts", {{"attempts", number(m.attempts)}, {"replies", number(m.replies)}}));
         line(word("desktop.kept.documents", {{"documents", number(m.documents)}}));
         line(word("desktop.kept.size", {{"size", size_in_words(m.bytes)}}));
@@ -135,7 +135,7 @@ private:
             untied += f.found.untied;
             bad += f.found.problems.size() + (f.trouble ? 1 : 0);
         }
-        out_.verified.push_back({bad == 0 ? Kind::good : Kind::bad,
+        out_.verified.push_back({bad == 0 ? CareKind::good : CareKind::bad,
                                  word(bad == 0 ? "desktop.care.verified" : "desktop.care.verified_bad",
                                       {{"files", number(static_cast<std::int64_t>(care_.verified->size()))},
                                        {"attempts", number(attempts)},
@@ -144,21 +144,21 @@ private:
         for (const app::VerifiedFile& f : *care_.verified) problems_of(f);
         if (bad > most_problem_lines)
             out_.verified.push_back(
-                {Kind::plain, word("desktop.care.more_problems",
-                                   {{"count", number(static_cast<std::int64_t>(bad - most_problem_lines))}})});
+                {CareKind::plain, word("desktop.care.more_problems",
+                                       {{"count", number(static_cast<std::int64_t>(bad - most_problem_lines))}})});
         if (untied > 0)
-            out_.verified.push_back({Kind::plain, word("desktop.care.untied", {{"count", number(untied)}})});
-        if (bad > 0) out_.verified.push_back({Kind::plain, word("desktop.care.what_now")});
+            out_.verified.push_back({CareKind::plain, word("desktop.care.untied", {{"count", number(untied)}})});
+        if (bad > 0) out_.verified.push_back({CareKind::plain, word("desktop.care.what_now")});
         for (const app::VerifiedFile& f : *care_.verified)
             if (!f.trouble)
-                out_.verified.push_back(
-                    {Kind::plain, word("desktop.care.head", {{"name", name_or_sign(f.where.person_id, f.where.name)},
-                                                             {"head", f.found.head}})});
+                out_.verified.push_back({CareKind::plain, word("desktop.care.head",
+                                                               {{"name", name_or_sign(f.where.person_id, f.where.name)},
+                                                                {"head", f.found.head}})});
     }
 
     void problems_of(const app::VerifiedFile& f) {
         const std::string who = name_or_sign(f.where.person_id, f.where.name);
-        if (f.trouble) out_.verified.push_back({Kind::bad, who + "：" + trouble(*f.trouble)});
+        if (f.trouble) out_.verified.push_back({CareKind::bad, who + "：" + trouble(*f.trouble)});
         for (const app::ChainProblem& p : f.found.problems) {
             if (out_.verified.size() > most_problem_lines) return;
             std::string where = who;
@@ -166,7 +166,7 @@ private:
             if (!p.attempt.empty()) where += " " + p.attempt.substr(0, 8);
             if (p.turn > 0) where += "，" + word("cli.verify.turn", {{"turn", number(p.turn)}});
             out_.verified.push_back(
-                {Kind::bad, where + "：" + word("desktop.care.problem." + std::string(name_of(p.kind)))});
+                {CareKind::bad, where + "：" + word("desktop.care.problem." + std::string(name_of(p.kind)))});
         }
     }
 
@@ -180,58 +180,58 @@ private:
         const int gone =
             count(Verdict::scenario_gone) + count(Verdict::scenario_changed) + count(Verdict::rules_changed);
         const int differ = count(Verdict::differs);
-        out_.rescored.push_back({differ == 0 ? Kind::good : Kind::bad,
+        out_.rescored.push_back({differ == 0 ? CareKind::good : CareKind::bad,
                                  word("desktop.care.rescored", {{"same", number(count(Verdict::same))},
                                                                 {"turns", number(care_.rescored->turns)},
                                                                 {"differ", number(differ)}})});
         if (gone > 0)
-            out_.rescored.push_back({Kind::plain, word("desktop.care.rescored_gone", {{"count", number(gone)}})});
+            out_.rescored.push_back({CareKind::plain, word("desktop.care.rescored_gone", {{"count", number(gone)}})});
         for (const app::Rescored& one : care_.rescored->differing) {
             if (out_.rescored.size() > most_problem_lines) break;
             std::string what;
             for (const app::RescoreDifference& d : one.differences)
                 if (what.size() < 80) what += (what.empty() ? "" : "；") + app::difference_in_words(d, speech_.words);
-            out_.rescored.push_back({Kind::bad, one.scenario + " " + one.id.substr(0, 8) + "：" + what});
+            out_.rescored.push_back({CareKind::bad, one.scenario + " " + one.id.substr(0, 8) + "：" + what});
         }
-        for (const Diagnostic& d : care_.rescored->unreadable) out_.rescored.push_back({Kind::bad, trouble(d)});
+        for (const Diagnostic& d : care_.rescored->unreadable) out_.rescored.push_back({CareKind::bad, trouble(d)});
     }
 
     void backup() {
         if (!care_.holdings) return;
         const auto& last = care_.holdings->last_backup;
         if (!last) {
-            out_.backup.push_back({Kind::bad, word("desktop.care.no_backup")});
+            out_.backup.push_back({CareKind::bad, word("desktop.care.no_backup")});
             return;
         }
         out_.backup.push_back(
-            {last->problems == 0 ? Kind::good : Kind::bad,
+            {last->problems == 0 ? CareKind::good : CareKind::bad,
              word("desktop.care.last_backup",
                   {{"when", day(last->at_ms)}, {"attempts", number(last->attempts)}, {"folder", last->folder}})});
         if (last->problems > 0)
             out_.backup.push_back(
-                {Kind::bad, word("desktop.care.backup_unsound", {{"count", number(last->problems)}})});
+                {CareKind::bad, word("desktop.care.backup_unsound", {{"count", number(last->problems)}})});
     }
 
     void retention() {
         if (!care_.holdings) return;
         const auto& days = care_.holdings->retention_days;
-        out_.retention.push_back(
-            {Kind::plain, days ? word("desktop.care.days", {{"days", number(*days)}}) : word("desktop.care.no_end")});
+        out_.retention.push_back({CareKind::plain, days ? word("desktop.care.days", {{"days", number(*days)}})
+                                                        : word("desktop.care.no_end")});
         if (!care_.older) return;
         const bool none = care_.older->attempts + care_.older->documents == 0;
         out_.can_erase_older = !none && !care_.older_gone;
         const char* key = care_.older_gone ? "desktop.care.older_gone"
                           : none           ? "desktop.care.older_none"
                                            : "desktop.care.older";
-        out_.older.push_back({care_.older_gone || none ? Kind::good : Kind::bad,
+        out_.older.push_back({care_.older_gone || none ? CareKind::good : CareKind::bad,
                               word(key, {{"days", number(care_.older_days)},
                                          {"attempts", number(care_.older->attempts)},
                                          {"documents", number(care_.older->documents)}})});
         for (const app::Expired::Of& p : care_.older->people)
             out_.older.push_back(
-                {Kind::plain, word("desktop.care.older_of", {{"name", name_or_sign(p.person_id, p.name)},
-                                                             {"attempts", number(p.attempts)},
-                                                             {"documents", number(p.documents)}})});
+                {CareKind::plain, word("desktop.care.older_of", {{"name", name_or_sign(p.person_id, p.name)},
+                                                                 {"attempts", number(p.attempts)},
+                                                                 {"documents", number(p.documents)}})});
     }
 
     void site() {
@@ -247,7 +247,7 @@ private:
             if (refused)
                 text +=
                     word("desktop.care.site_why." + number(static_cast<std::int64_t>(b.because)), {{"whose", b.whose}});
-            out_.site.push_back({refused ? Kind::bad : takes ? Kind::good : Kind::plain, std::move(text)});
+            out_.site.push_back({refused ? CareKind::bad : takes ? CareKind::good : CareKind::plain, std::move(text)});
         }
     }
 
