@@ -4,6 +4,9 @@ include(GNUInstallDirs)
 set(HUASHU_SHARE "${CMAKE_INSTALL_DATADIR}/huashu")
 
 install(TARGETS huashu RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+if(TARGET huashu_works)
+  install(TARGETS huashu_works LIBRARY DESTINATION "lib/huashu")  # where app/plugin looks for it
+endif()
 install(DIRECTORY scoring/packs scoring/schema DESTINATION "${HUASHU_SHARE}/scoring")
 install(DIRECTORY scenarios/library scenarios/personas scenarios/demo scenarios/schema scenarios/skeleton DESTINATION "${HUASHU_SHARE}/scenarios")
 install(DIRECTORY assets/words assets/blueprints DESTINATION "${HUASHU_SHARE}/assets")

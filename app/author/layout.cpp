@@ -1,73 +1,42 @@
 #include "author/layout.hpp"
 
-#include <graphviz/gvc.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "author/replace_file.hpp"
+#include "works/works.hpp"
 
 namespace huashu::app {
 namespace {
 
-constexpr float points_per_inch = 72;
+/// The nodes: stages, the end of the talk, endings.
+MapDrawing drawing_of(const Outline& outline) {
+    MapDrawing out;
+    const std::size_t end = outline.stages.size();
+    for (std::size_t i = 0; i < end; ++i)
+        out.nodes.push_back({"s" + std::to_string(i), map_node_width, map_node_height});
+    out.nodes.push_back({"end", map_node_height, map_node_height / 2});
+    for (std::size_t i = 0; i < outline.endings.size(); ++i)
+        out.nodes.push_back({"e" + std::to_string(i), map_node_width, map_node_height});
+    for (std::size_t i = 0; i < end; ++i)
+        for (const OutlineWay& way : outline.stages[i].ways)
+            out.lines.push_back({i, way.to < 0 ? end : static_cast<std::size_t>(way.to),
+                                 way.kind == OutlineWay::Kind::next && !way.guarded ? 8 : 1, 1});
+    // Two in a row: a map is read in a column, and endings side by side would make it as wide as there are of them.
+    for (std::size_t i = 0; i < outline.endings.size(); ++i) {
+        out.lines.push_back({end, end + 1 + i, 1, 1 + i / 2});
+        if (i >= 2) out.lines.push_back({end + i - 1, end + 1 + i, 20, 1});  // keeps the two columns straight
+    }
+    return out;
+}
 
-// One graph of Graphviz's; frees itself.
-class DotGraph {
-public:
-    DotGraph() : context_(gvContext()), graph_(agopen(name("map").data(), Agstrictdirected, nullptr)) {
-        set(graph_, "rankdir", "TB");
-        set(graph_, "nodesep", "0.45");
-        set(graph_, "ranksep", "0.62");
-        set(graph_, "splines", "false");  // we draw our own lines: nodes may be moved by hand
-        set(graph_, "nslimit", "2");
-        set(graph_, "mclimit", "0.3");
-    }
-    ~DotGraph() {
-        gvFreeLayout(context_, graph_);
-        agclose(graph_);
-        gvFreeContext(context_);
-    }
-    DotGraph(const DotGraph&) = delete;
-    DotGraph& operator=(const DotGraph&) = delete;
-
-    Agnode_t* node(const std::string& id, float width = map_node_width, float height = map_node_height) {
-        Agnode_t* made = agnode(graph_, name(id).data(), 1);
-        set(made, "shape", "box");
-        set(made, "fixedsize", "true");
-        set(made, "label", "");
-        set(made, "width", std::to_string(width / points_per_inch));
-        set(made, "height", std::to_string(height / points_per_inch));
-        return made;
-    }
-    /// `rows`: how far below it stands at least.
-    void edge(Agnode_t* from, Agnode_t* to, const char* weight, std::size_t rows = 1) {
-        if (from == to) return;
-        Agedge_t* made = agedge(graph_, from, to, nullptr, 1);
-        set(made, "weight", weight);
-        set(made, "minlen", std::to_string(rows));
-    }
-    void lay_out() { gvLayout(context_, graph_, "dot"); }
-    /// Graphviz's y grows upwards.
-    static Spot spot(Agnode_t* node) {
-        return {static_cast<float>(ND_coord(node).x), -static_cast<float>(ND_coord(node).y)};
-    }
-
-private:
-    // Its functions take char* and do not write to it.
-    std::string& name(const std::string& text) { return name_ = text; }
-    void set(void* object, const std::string& key, const std::string& value) {
-        std::string writable_key = key;
-        std::string writable = value;
-        std::string otherwise;
-        agsafeset(object, writable_key.data(), writable.data(), otherwise.data());
-    }
-
-    std::string name_;
-    GVC_t* context_;
-    Agraph_t* graph_;
-};
+/// One below the other: where the library that lays maps out is missing, the author moves them by hand.
+std::vector<MapDrawing::Middle> in_a_column(const MapDrawing& drawing) {
+    std::vector<MapDrawing::Middle> out(drawing.nodes.size());
+    for (std::size_t i = 1; i < out.size(); ++i) out[i].y = out[i - 1].y + map_node_height * 1.75f;
+    return out;
+}
 
 void put_by_hand(MapPlan& plan, const Outline& outline, const HandPlaces& by_hand) {
     const auto put = [&](const std::string& key, Spot& spot) {
@@ -100,26 +69,16 @@ std::string stage_key(const std::string& id) { return "stage:" + id; }
 std::string ending_key(const std::string& id) { return "ending:" + id; }
 
 MapPlan lay_out_map(const Outline& outline, const HandPlaces& by_hand) {
-    DotGraph graph;
-    std::vector<Agnode_t*> stages;
-    std::vector<Agnode_t*> endings;
-    for (std::size_t i = 0; i < outline.stages.size(); ++i) stages.push_back(graph.node("s" + std::to_string(i)));
-    Agnode_t* end = graph.node("end", map_node_height, map_node_height / 2);
-    for (std::size_t i = 0; i < outline.endings.size(); ++i) endings.push_back(graph.node("e" + std::to_string(i)));
-    for (std::size_t i = 0; i < stages.size(); ++i)
-        for (const OutlineWay& way : outline.stages[i].ways)
-            graph.edge(stages[i], way.to < 0 ? end : stages[static_cast<std::size_t>(way.to)],
-                       way.kind == OutlineWay::Kind::next && !way.guarded ? "8" : "1");
-    // Two in a row: a map is read in a column, and endings side by side would make it as wide as there are of them.
-    for (std::size_t i = 0; i < endings.size(); ++i) {
-        graph.edge(end, endings[i], "1", 1 + i / 2);
-        if (i >= 2) graph.edge(endings[i - 2], endings[i], "20");  // keeps the two columns straight
-    }
-    graph.lay_out();
+    const MapDrawing drawing = drawing_of(outline);
+    const Result<const Works*> all = works();
+    const std::vector<MapDrawing::Middle> middles = all ? (*all)->lay_out(drawing) : in_a_column(drawing);
+    std::vector<Spot> spots;
+    for (const MapDrawing::Middle& middle : middles) spots.push_back({middle.x, middle.y});
+    const auto end = spots.begin() + static_cast<std::ptrdiff_t>(outline.stages.size());
     MapPlan plan;
-    for (Agnode_t* stage : stages) plan.stages.push_back(DotGraph::spot(stage));
-    for (Agnode_t* ending : endings) plan.endings.push_back(DotGraph::spot(ending));
-    plan.end = DotGraph::spot(end);
+    plan.stages.assign(spots.begin(), end);
+    plan.end = *end;
+    plan.endings.assign(end + 1, spots.end());
     put_by_hand(plan, outline, by_hand);
     measure_plan(plan);
     return plan;

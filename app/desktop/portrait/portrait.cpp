@@ -5,6 +5,7 @@
 #include "desktop/portrait/brush.hpp"
 #include "desktop/portrait/features.hpp"
 #include "desktop/portrait/hair.hpp"
+#include "desktop/portrait/kept_drawing.hpp"
 
 namespace huashu::desktop {
 namespace {
@@ -105,9 +106,17 @@ void draw_extra(const Brush& brush, const Likeness& l) {
     }
 }
 
-}  // namespace
+DrawingKey& operator<<(DrawingKey& key, Color c) { return key << c.r << c.g << c.b << c.a; }
 
-void draw_portrait(Ui& ui, Box box, const Likeness& likeness, const scenarios::Mood& mood) {
+DrawingKey portrait_key(const Ui& ui, Box box, const Likeness& l, const scenarios::Mood& mood) {
+    DrawingKey key;
+    key << box.x0 << box.y0 << box.x1 << box.y1 << ui.theme << mood.anger << mood.trust << mood.patience;
+    key << l.skin << l.hair_color << l.clothes << l.collar;
+    key << l.hair << l.extra << l.temper << l.female << l.jaw << l.wrinkles << l.brow_weight << l.one_brow_up;
+    return key;
+}
+
+void draw_afresh(const Ui& ui, Box box, const Likeness& likeness, const scenarios::Mood& mood) {
     const Brush disc(box);
     const float grow = box.w() * (figure_zoom - 1) / 2;  // the figure fills the disc well; no part may leave it
     const Brush brush(Box{box.x0 - grow, box.y0 - grow, box.x1 + grow, box.y1 + grow}.moved(0, -box.h() * 0.015f));
@@ -127,6 +136,12 @@ void draw_portrait(Ui& ui, Box box, const Likeness& likeness, const scenarios::M
     draw_brows(brush, likeness, expression);
     draw_extra(brush, likeness);
     if (fine) draw_temper(brush, expression);
+}
+
+}  // namespace
+
+void draw_portrait(Ui& ui, Box box, const Likeness& likeness, const scenarios::Mood& mood) {
+    draw_kept(portrait_key(ui, box, likeness, mood), [&] { draw_afresh(ui, box, likeness, mood); });
 }
 
 }  // namespace huashu::desktop

@@ -99,6 +99,7 @@ float chip_rows(Ui& ui, float x, float y, float width, const std::vector<ChipIte
     const float height = chip_height(ui);
     float top = y;
     for (std::size_t i = 0; i < chips.size();) {
+        const bool seen = is_visible(Box{x, top, x + width, top + height});
         float used = 0;
         std::size_t end = i;
         while (end < chips.size()) {
@@ -108,7 +109,8 @@ float chip_rows(Ui& ui, float x, float y, float width, const std::vector<ChipIte
             ++end;
         }
         float pen = right_aligned ? x + width - used : x;
-        for (; i < end; ++i) pen += chip(ui, pen, top, chips[i].label, {chips[i].tone, chips[i].icon}) + gap;
+        for (; i < end && seen; ++i) pen += chip(ui, pen, top, chips[i].label, {chips[i].tone, chips[i].icon}) + gap;
+        i = end;
         top += height + gap;
     }
     return chips.empty() ? 0 : top - y - gap;

@@ -6,7 +6,8 @@
 namespace huashu::desktop {
 namespace {
 
-void actions_ui(Ui& ui, Box& band, const Speech& speech, Intents& out) {
+// `narrow`: the way home is its sign alone, so that the title keeps its words.
+void actions_ui(Ui& ui, Box& band, bool narrow, const Speech& speech, Intents& out) {
     const app::Words& words = speech.words;
     const auto place = [&](std::string_view label, const ButtonSpec& spec) {
         const Box box =
@@ -19,8 +20,11 @@ void actions_ui(Ui& ui, Box& band, const Speech& speech, Intents& out) {
     if (button(ui, "debrief.again", place(again_label, again), again_label, again)) out.push_back(intent::PlayAgain{});
     const ButtonSpec home{.icon = Icon::home};
     const std::string& home_label = words("desktop.debrief.home");
-    if (button(ui, "debrief.home", place(home_label, home), home_label, home)) out.push_back(intent::Go{Page::home});
     const float side = control_height(ui);
+    const bool went_home =
+        narrow ? icon_button(ui, "debrief.home", band.cut_right(side).centred(side, side), Icon::home, home_label).clicked
+               : button(ui, "debrief.home", place(home_label, home), home_label, home).clicked;
+    if (went_home) out.push_back(intent::Go{Page::home});
     if (icon_button(ui, "debrief.print", band.cut_right(side).centred(side, side), Icon::print,
                     words("desktop.debrief.print")))
         out.push_back(intent::PrintDebrief{});
@@ -75,12 +79,18 @@ void debrief_screen_ui(Ui& ui, Box box, const DebriefState& debrief, const Debri
         own.asked_turn = debrief.selected_turn;
         own.instead.buffer.set_text({});
     }
-    Box head = box.cut_top(ui.scale.leading(Type::heading) + ui.scale.leading(Type::label) + wide).inset(wide, 0);
-    head.cut_top(ui.px(space::medium));
-    actions_ui(ui, head, speech, out);
-    text_in(ui, head.cut_top(ui.scale.leading(Type::heading)), view.talk.title, Type::heading, t.text);
-    text_in(ui, head.cut_top(ui.scale.leading(Type::label)),
-            view.talk.owner + "　" + view.talk.persona + "　" + view.talk.channel, Type::label, t.text_muted);
+    // A low page names the talk only: what was said in it needs the room.
+    const bool low = box.h() < ui.wide(560);
+    const Type title = low ? Type::title : Type::heading;
+    const float title_row = std::max(ui.scale.leading(title), low ? control_height(ui) : 0);
+    const float about_row = low ? 0 : ui.scale.leading(Type::label);
+    Box head = box.cut_top(title_row + about_row + (low ? ui.px(space::large) : wide)).inset(wide, 0);
+    head.cut_top(ui.px(low ? space::small : space::medium));
+    actions_ui(ui, head, head.w() < ui.wide(620), speech, out);
+    text_in(ui, head.cut_top(title_row), view.talk.title, title, t.text);
+    if (!low)
+        text_in(ui, head.cut_top(about_row), view.talk.owner + "　" + view.talk.persona + "　" + view.talk.channel,
+                Type::label, t.text_muted);
     Box tab_row = box.cut_top(control_height(ui)).inset(wide, 0);
     tabs_ui(ui,
             Box{tab_row.x0, tab_row.y0, std::min(tab_row.x1, tab_row.x0 + ui.wide(debrief.record.wanted ? 580 : 440)),

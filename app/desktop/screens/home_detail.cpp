@@ -60,18 +60,21 @@ void section(Ui& ui, Scroll& column, std::string_view heading, std::string_view 
 
 void last_result(Ui& ui, Scroll& column, const ResultBadge& last, const Speech& speech) {
     const Theme& t = *ui.theme;
-    const float height = ui.wide(64) + ui.px(space::medium);
+    const float side = ui.wide(56);
+    const float width = column.width() - side - 3 * ui.px(space::medium);
+    const std::string result =
+        speech.words(last.passed ? "desktop.result.passed" : "desktop.result.failed") + " · " + last.ending_rank;
+    const float rows = paragraph_height(ui, width, result, Type::strong) + ui.scale.leading(Type::label);
+    const float height = std::max(ui.wide(64), rows) + ui.px(space::medium);
     const Box box{column.x0, column.y, column.x1, column.y + height};
     fill(ui, box, t.sunken, ui.px(radius_control));
     Box inner = box.inset(ui.px(space::medium), 0);
-    const float side = ui.wide(56);
     score_ring(ui, inner.cut_left(side).centred(side, side), last.score, last.passed ? t.good : t.warn, Type::lead);
     inner.cut_left(ui.px(space::medium));
-    Box words = inner.centred(inner.w(), ui.scale.leading(Type::strong) + ui.scale.leading(Type::label));
-    text_in(ui, words.cut_top(ui.scale.leading(Type::strong)),
-            speech.words(last.passed ? "desktop.result.passed" : "desktop.result.failed") + " · " + last.ending_rank,
-            Type::strong, last.passed ? t.good.strong : t.warn.strong);
-    text_in(ui, words, last.when, Type::label, t.text_muted);
+    float pen = inner.mid_y() - rows / 2;
+    pen += paragraph(ui, inner.x0, pen, width, result, Type::strong, last.passed ? t.good.strong : t.warn.strong);
+    text_in(ui, Box{inner.x0, pen, inner.x1, pen + ui.scale.leading(Type::label)}, last.when, Type::label,
+            t.text_muted);
     column.y += height + ui.px(space::large);
 }
 

@@ -241,17 +241,25 @@ void list_of_cards(Ui& ui, Scroll& list, const HomeView& view, bool unfold, cons
     }
 }
 
+// What the page is for; on a low page only its name, so that the first card is seen.
+float page_heading(Ui& ui, const Scroll& list, bool roomy, const Speech& speech) {
+    const Theme& t = *ui.theme;
+    const std::string& title = speech.words("desktop.home.title");
+    const bool fits = text_width(ui, title, Type::heading) <= list.width();
+    float height =
+        paragraph(ui, list.x0, list.y, list.width(), title, roomy && fits ? Type::heading : Type::title, t.text);
+    if (!roomy) return height + ui.px(space::small);
+    height += ui.px(space::tight);
+    height += paragraph(ui, list.x0, list.y + height, list.width(), speech.words("desktop.home.subtitle"), Type::body,
+                        t.text_muted);
+    return height + ui.px(space::large);
+}
+
 void list_pane(Ui& ui, Box box, const HomeView& view, bool unfold, const Speech& speech, HomeScreen& own,
                Intents& out) {
     const Theme& t = *ui.theme;
     Scroll list(ui, "home.list", box, ui.px(space::wide));
-    const float heading = ui.scale.leading(Type::heading);
-    text_in(ui, Box{list.x0, list.y, list.x1, list.y + heading}, speech.words("desktop.home.title"), Type::heading,
-            t.text);
-    list.y += heading + ui.px(space::tight);
-    list.y +=
-        paragraph(ui, list.x0, list.y, list.width(), speech.words("desktop.home.subtitle"), Type::body, t.text_muted);
-    list.y += ui.px(space::large);
+    list.y += page_heading(ui, list, box.h() >= ui.wide(560), speech);
     if (view.resume) {
         list.y += resume_banner(ui, list.x0, list.x1, list.y, *view.resume, speech, out) + ui.px(space::large);
     }

@@ -89,7 +89,7 @@ void owner_panel_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech)
     for (std::size_t i = 0; i < view.facts.size(); ++i) fact_row(ui, column, view.facts[i], speech, i);
 }
 
-float owner_strip_height(Ui& ui) { return ui.wide(76) + ui.px(space::medium); }
+float owner_strip_height(Ui& ui, bool low) { return ui.wide(low ? 50 : 76) + ui.px(space::medium); }
 
 void owner_strip_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech) {
     const Theme& t = *ui.theme;

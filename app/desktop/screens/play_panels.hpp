@@ -9,7 +9,7 @@ namespace huashu::desktop {
 void owner_panel_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech);
 /// The same in one strip, for narrow windows.
 void owner_strip_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech);
-[[nodiscard]] float owner_strip_height(Ui& ui);
+[[nodiscard]] float owner_strip_height(Ui& ui, bool low);
 /// What was said. `follow`: the newest comes into view.
 void transcript_ui(Ui& ui, Box box, const PlayView& view, const Speech& speech, bool follow);
 /// The clock of the coming reply: begun anew with each turn; drawn, and gone on with, in each frame.

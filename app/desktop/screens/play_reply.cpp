@@ -81,17 +81,17 @@ bool coach_speaks(const CoachView& coach) {
     return !coach.findings.empty() || !coach.acts.empty() || !coach.missing.empty();
 }
 
-// Right above the editor, so that eyes need not wander; at most a third of the panel, the choices keep the rest. Where
-// a third is too little for either, the coach has it all while one writes.
+// Right above the editor, so that eyes need not wander; at most half of the panel, the choices keep the rest. Where
+// that is too little for either, the coach has it all while one writes.
 void coach_strip_ui(Ui& ui, Box& box, const CoachView& coach, const Speech& speech, PlayScreen& own) {
     if (!coach_speaks(coach)) {
         own.coach_height = 0;
         return;
     }
     const float wanted = std::max(own.coach_height, 1.0f);
-    const float third = box.h() * 0.36f;
-    const bool roomy = box.h() - std::min(wanted, third) >= ui.wide(190) && third >= ui.wide(84);
-    const Box strip = box.cut_bottom(roomy ? std::min(wanted, third) : box.h());
+    const float share = box.h() * 0.45f;
+    const bool roomy = box.h() - std::min(wanted, share) >= ui.wide(190) && share >= ui.wide(84);
+    const Box strip = box.cut_bottom(roomy ? std::min(wanted, share) : box.h());
     line(ui, strip.x0, strip.y0, strip.x1, strip.y0, ui.theme->line);
     Scroll column(ui, "play.coach.strip", strip, ui.px(space::medium));
     const float top = column.y;
@@ -165,23 +165,25 @@ std::vector<TextMark> marks_for_editor(Ui& ui, const State& state, const CoachVi
     return marks;
 }
 
-void editor_ui(Ui& ui, Box box, const State& state, const CoachView& coach, const Speech& speech, PlayScreen& own,
-               Intents& out) {
+ButtonSpec send_look(bool enabled) { return {.look = ButtonLook::primary, .icon = Icon::send, .enabled = enabled}; }
+
+/// `foot`: the row of the button that sends, and of the keys that do it where they are named.
+void editor_ui(Ui& ui, Box box, Box foot, bool names_keys, const State& state, const CoachView& coach,
+               const Speech& speech, PlayScreen& own, Intents& out) {
     const app::Words& words = speech.words;
-    Box foot = box.cut_bottom(control_height(ui));
-    box.cut_bottom(ui.px(space::small));
     const std::vector<TextMark> marks = marks_for_editor(ui, state, coach, own.reply.buffer);
     const EditorResult r = editor(
         ui, "play.editor", box, own.reply,
         {.placeholder = words("desktop.play.placeholder"), .label = words("desktop.play.write"), .marks = marks});
     if (ui.take_key(Key::e, {.ctrl = true})) ui.focus.set(r.id, true);
     const bool blank = own.reply.buffer.empty();
-    const ButtonSpec look{.look = ButtonLook::primary, .icon = Icon::send, .enabled = !blank};
+    const ButtonSpec look = send_look(!blank);
     const std::string& send = words("desktop.play.send");
     const bool clicked = button(ui, "play.send", foot.cut_right(button_width(ui, send, look)), send, look).clicked;
     foot.cut_right(ui.px(space::small));
-    paragraph_cut(ui, foot.x0, foot.mid_y() - ui.scale.leading(Type::caption) / 2, foot.w(), words("desktop.play.keys"),
-                  Type::caption, ui.theme->text_faint, 1);
+    if (names_keys)
+        paragraph_cut(ui, foot.x0, foot.mid_y() - ui.scale.leading(Type::caption) / 2, foot.w(),
+                      words("desktop.play.keys"), Type::caption, ui.theme->text_faint, 1);
     if ((clicked || r.submitted) && !blank) {
         intent::Say say{to_bytes(own.reply.buffer.text())};
         for (const std::u32string& text : own.reply.buffer.pasted()) say.pasted.push_back(to_bytes(text));
@@ -206,6 +208,29 @@ void coach_switch_ui(Ui& ui, Box& row, bool on, const Speech& speech, Intents& o
     if (width > row.w() * 0.6f) return;
     if (filter_chip(ui, "play.coach.switch", row.cut_right(width), label, on)) out.push_back(intent::ToggleCoach{});
     row.cut_right(ui.px(space::small));
+}
+
+// The editor with its heading, the coach's switch and the button that sends; `low`: these in one row above it.
+void writing_ui(Ui& ui, Box write, bool low, const State& state, const CoachView& coach, const Speech& speech,
+                PlayScreen& own, Intents& out) {
+    const float gap = ui.px(space::small);
+    if (low) {
+        Box row = write.cut_top(control_height(ui));
+        write.cut_top(gap);
+        Box send = row.cut_right(button_width(ui, speech.words("desktop.play.send"), send_look(false)));
+        row.cut_right(gap);
+        Box middle = row.centred(row.w(), ui.scale.leading(Type::strong));
+        coach_switch_ui(ui, middle, state.play.coach, speech, out);
+        text_in(ui, middle, speech.words("desktop.play.write"), Type::strong, ui.theme->text);
+        return editor_ui(ui, write, send, false, state, coach, speech, own, out);
+    }
+    Box head = write.cut_top(ui.scale.leading(Type::strong));
+    coach_switch_ui(ui, head, state.play.coach, speech, out);
+    text_in(ui, head, speech.words("desktop.play.write"), Type::strong, ui.theme->text);
+    write.cut_top(gap);
+    const Box send = write.cut_bottom(control_height(ui));
+    write.cut_bottom(gap);
+    editor_ui(ui, write, send, true, state, coach, speech, own, out);
 }
 
 // A scenario of an assessment is over: what it was worth is nobody's business yet.
@@ -284,7 +309,9 @@ void sealed_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, 
                 speech.words(sealed.can_choose ? "desktop.play.write" : "desktop.exam.write"), Type::strong,
                 ui.theme->text);
         write.cut_top(ui.px(space::small));
-        editor_ui(ui, write, state, coach, speech, own, out);
+        const Box send = write.cut_bottom(control_height(ui));
+        write.cut_bottom(ui.px(space::small));
+        editor_ui(ui, write, send, true, state, coach, speech, own, out);
     }
     if (!sealed.can_choose) return;
     take_digits(ui, view, out);
@@ -304,34 +331,33 @@ void reply_panel_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     if (view.ending && state.play.sealed) return sealed_over_ui(ui, box, *state.play.sealed, speech, out);
     if (view.ending) return over_ui(ui, box, view, speech, out);
     if (state.play.sealed) return sealed_panel_ui(ui, box, state, view, coach, speech, own, out);
-    const float pad = ui.px(space::large);
     const float label = ui.scale.leading(Type::strong) + ui.px(space::small);
-    const float around = control_height(ui) + ui.px(space::small) + pad + ui.px(space::small);
     const float row = ui.scale.leading(Type::body);
-    const float wanted = row * (own.reply.buffer.rows().size() > 3 ? 5.0f : 3.0f) + 2 * ui.px(space::small);
-    const float least = row * 2 + 2 * ui.px(space::small);
-    // The editor gives way before the choices are gone, and its heading before the editor does.
-    const float editor_height = std::clamp(box.h() * 0.6f - around - label, least, wanted);
-    const bool with_label = box.h() > around + label + editor_height + ui.wide(60);
-    const Box foot = box.cut_bottom(around + editor_height + (with_label ? label : 0));
+    const std::size_t rows = own.reply.buffer.rows().size();
+    const float wanted = row * (rows > 3 ? 5.0f : 3.0f) + 2 * ui.px(space::small);
+    // The editor gives way before the choices are gone. Where they would still have less than half, its heading, the
+    // coach's switch and the button that sends share one row.
+    const float send = control_height(ui) + 2 * ui.px(space::small);
+    const bool low = box.h() < 2 * (send + ui.px(space::large) + label + wanted);
+    const float pad = ui.px(low ? space::small : space::large);
+    const float around = send + pad;
+    const float head = low ? 0 : label;
+    const float least = row * (low && rows < 2 ? 1.0f : 2.0f) + 2 * ui.px(space::small);
+    const float editor_height = std::clamp(box.h() * (low ? 0.45f : 0.6f) - around - head, least, wanted);
+    const Box foot = box.cut_bottom(around + editor_height + head);
     const float before_coach = box.h();
     coach_strip_ui(ui, box, coach, speech, own);
     const bool choices_shown = box.h() > 1 || before_coach <= 1;
     line(ui, foot.x0, foot.y0, foot.x1, foot.y0, t.line);
-    Box write = Box{foot.x0 + pad, foot.y0 + ui.px(space::small), foot.x1 - pad, foot.y1 - pad};
-    if (with_label) {
-        Box head = write.cut_top(ui.scale.leading(Type::strong));
-        coach_switch_ui(ui, head, state.play.coach, speech, out);
-        text_in(ui, head, speech.words("desktop.play.write"), Type::strong, t.text);
-        write.cut_top(ui.px(space::small));
-    }
-    editor_ui(ui, write, state, coach, speech, own, out);
+    const float side = ui.px(space::large);
+    writing_ui(ui, Box{foot.x0 + side, foot.y0 + ui.px(space::small), foot.x1 - side, foot.y1 - pad}, low, state, coach,
+               speech, own, out);
     take_digits(ui, view, out);
     if (ui.take_key(Key::h, {.ctrl = true})) out.push_back(intent::Hint{});
     if (ui.take_key(Key::k, {.ctrl = true})) out.push_back(intent::ToggleCoach{});
     if (!choices_shown) return;
-    Scroll column(ui, "play.choices", box, pad);
-    heading(ui, column, speech.words("desktop.play.choose"), speech.words("desktop.play.choose_keys"));
+    Scroll column(ui, "play.choices", box, side);
+    if (!low) heading(ui, column, speech.words("desktop.play.choose"), speech.words("desktop.play.choose_keys"));
     for (std::size_t i = 0; i < view.choices.size(); ++i)
         if (choice_card(ui, column, view.choices[i], i)) out.push_back(intent::Choose{view.choices[i].id});
     column.y += ui.px(space::tight);

@@ -135,15 +135,16 @@ void play_screen_ui(Ui& ui, Box box, const State& state, const PlayView& view, c
     const float owner = ui.wide(236);
     const float reply = std::clamp(box.w() * 0.385f, ui.wide(330), ui.wide(560));
     const bool stacked = box.w() < reply + ui.wide(300);
+    const bool low = box.h() < ui.wide(520);
     if (stacked || box.w() < owner + reply + ui.wide(360)) {
-        owner_strip_ui(ui, box.cut_top(owner_strip_height(ui)), view, speech);
+        owner_strip_ui(ui, box.cut_top(owner_strip_height(ui, low)), view, speech);
         line(ui, box.x0, box.y0, box.x1, box.y0, ui.theme->line);
     } else {
         const Box panel = box.cut_left(owner);
         line(ui, panel.x1 - 0.5f, panel.y0, panel.x1 - 0.5f, panel.y1, ui.theme->line);
         owner_panel_ui(ui, panel, view, speech);
     }
-    Box say = stacked ? box.cut_bottom(box.h() * 0.62f) : box.cut_right(reply);
+    Box say = stacked ? box.cut_bottom(box.h() * (low ? 0.68f : 0.62f)) : box.cut_right(reply);
     timer_ui(ui, say, state, speech, own, out);
     reply_panel_ui(ui, say, state, view, coach, speech, own, out);
     const bool spoke_up = own.shown_nudges != state.play.nudges.size();

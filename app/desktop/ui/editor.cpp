@@ -226,8 +226,11 @@ EditorResult editor(Ui& ui, std::string_view id, Box box, EditorState& state, co
                       box.mid_y() + sign / 2},
                   ui.theme->text_faint);
     canvas().PushClipRect({box.x0, text.y0}, {box.x1, text.y1}, true);
-    if (state.buffer.empty())
-        paragraph(ui, text.x0, text.y0, text.w(), spec.placeholder, spec.type, ui.theme->text_faint);
+    if (state.buffer.empty()) {
+        const auto rows = static_cast<int>(text.h() / style.leading_px);
+        paragraph_cut(ui, text.x0, text.y0, text.w(), spec.placeholder, spec.type, ui.theme->text_faint,
+                      std::max(1, rows));
+    }
     draw_rows(ui, state, text, style, spec);
     if (out.focused) draw_caret(ui, state, text, style);
     canvas().PopClipRect();

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "desktop/print/press.hpp"
+#include "works/press.hpp"
 
 namespace huashu::desktop::pdf_press {
 namespace {

@@ -1,4 +1,4 @@
-#include "desktop/print/press.hpp"
+#include "works/press.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // The parts that a filed report or a certificate has: the result, who and when, lines to sign on.
 #include <algorithm>
 
-#include "desktop/print/press.hpp"
+#include "works/press.hpp"
 
 namespace huashu::desktop::pdf_press {
 
