@@ -5,7 +5,7 @@ set(HUASHU_SHARE "${CMAKE_INSTALL_DATADIR}/huashu")
 
 install(TARGETS huashu RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 if(TARGET huashu_works)
-  install(TARGETS huashu_works LIBRARY DESTINATION "lib/huashu")  # where app/plugin looks for it
+  install(TARGETS huashu_works LIBRARY DESTINATION "lib/huashu")  # where desktop/print/open_works.cpp looks for it
 endif()
 install(DIRECTORY scoring/packs scoring/schema DESTINATION "${HUASHU_SHARE}/scoring")
 install(DIRECTORY scenarios/library scenarios/personas scenarios/demo scenarios/schema scenarios/skeleton DESTINATION "${HUASHU_SHARE}/scenarios")

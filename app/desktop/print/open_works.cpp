@@ -37,7 +37,7 @@ const Works* works_in(void* library) {
 Result<const Works*> open_works() {
     if (const Works* own = works_in(RTLD_DEFAULT)) return own;
     const fs::path folder = fs::path(process_surroundings().executable).parent_path();
-    std::string why = std::string(works_file) + " is not there";
+    std::string why = "huashu-works.so is not there";
     for (const char* place : {".", "..", "../..", "../lib/huashu"}) {
         const fs::path file = folder / place / works_file;
         std::error_code unimportant;
