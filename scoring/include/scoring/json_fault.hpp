@@ -7,8 +7,8 @@
 
 namespace huashu::scoring {
 
-/// What nlohmann's reader or a conversion of a number complained of: "it breaks off or is no JSON, at byte 12", "the key
-/// 'v' is missing", "a value is of another type: type must be string, but is number".
+/// What nlohmann's reader or a conversion of a number complained of: "it breaks off or is no JSON, at byte 12", "the
+/// key 'v' is missing", "a value is of another type: type must be string, but is number".
 [[nodiscard]] std::string json_fault(const std::exception& problem);
 
 }  // namespace huashu::scoring
