@@ -124,7 +124,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowPlace& place) {
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     glfwWindowHint(GLFW_MAXIMIZED, place.maximised ? GLFW_TRUE : GLFW_FALSE);
-    // A size that was never chosen is meant for a screen of usual fineness; a remembered one is in this screen's pixels.
+    // A size that was never chosen is meant for a screen of usual fineness; a remembered one is in this screen's
+    // pixels.
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, place.x < 0 ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "huashu");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "huashu");

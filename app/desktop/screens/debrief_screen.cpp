@@ -22,8 +22,9 @@ void actions_ui(Ui& ui, Box& band, bool narrow, const Speech& speech, Intents& o
     const std::string& home_label = words("desktop.debrief.home");
     const float side = control_height(ui);
     const bool went_home =
-        narrow ? icon_button(ui, "debrief.home", band.cut_right(side).centred(side, side), Icon::home, home_label).clicked
-               : button(ui, "debrief.home", place(home_label, home), home_label, home).clicked;
+        narrow
+            ? icon_button(ui, "debrief.home", band.cut_right(side).centred(side, side), Icon::home, home_label).clicked
+            : button(ui, "debrief.home", place(home_label, home), home_label, home).clicked;
     if (went_home) out.push_back(intent::Go{Page::home});
     if (icon_button(ui, "debrief.print", band.cut_right(side).centred(side, side), Icon::print,
                     words("desktop.debrief.print")))
