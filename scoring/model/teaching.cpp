@@ -47,7 +47,7 @@ std::vector<std::uint64_t> hashes_of(const std::vector<TrainingFile>& files, con
     for (const TrainingText& text : texts)
         if (text.lesson) hashes.push_back(hash_of_lesson(text));
     std::ranges::sort(hashes);
-    hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     return hashes;
 }
 
